@@ -1,0 +1,151 @@
+package org.onewindow.platform.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.hibernate.StaleStateException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.onewindow.platform.database.DatabaseException;
+
+/** The one place where failures become answers. No answer shows internals. */
+class Problems {
+
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+
+    @ServerExceptionMapper
+    Response refusal(Refusal refusal) {
+        return answer(refusal);
+    }
+
+    @ServerExceptionMapper
+    Response malformed(JsonProcessingException failure) {
+        if (failure instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            String pointer = pointer(mapping.getPath());
+            return answer(
+                    new Refusal(
+                            CommonProblem.INVALID_FIELDS,
+                            List.of(
+                                    new Refusal.Item(
+                                            pointer,
+                                            "UNREADABLE",
+                                            "字段格式不正确",
+                                            "The value does not have the form expected here"))));
+        }
+        return answer(new Refusal(CommonProblem.MALFORMED_REQUEST));
+    }
+
+    @ServerExceptionMapper
+    Response invalid(ResteasyReactiveViolationException failure) {
+        return answer(
+                new Refusal(
+                        CommonProblem.INVALID_FIELDS,
+                        failure.getConstraintViolations().stream().map(Problems::item).toList()));
+    }
+
+    @ServerExceptionMapper
+    Response unauthenticated(AuthenticationFailedException failure) {
+        return answer(new Refusal(CommonProblem.TOKEN_REQUIRED));
+    }
+
+    @ServerExceptionMapper
+    Response unauthorized(UnauthorizedException failure) {
+        return answer(new Refusal(CommonProblem.TOKEN_REQUIRED));
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException failure) {
+        return answer(new Refusal(CommonProblem.ROLE_DENIED));
+    }
+
+    @ServerExceptionMapper({OptimisticLockException.class, StaleStateException.class})
+    Response overtaken(RuntimeException failure) {
+        return answer(new Refusal(CommonProblem.STALE_VERSION));
+    }
+
+    @ServerExceptionMapper
+    Response webApplication(WebApplicationException failure) {
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof JsonProcessingException json) {
+                return malformed(json);
+            }
+        }
+        return switch (failure.getResponse().getStatus()) {
+            case 400 -> answer(new Refusal(CommonProblem.MALFORMED_REQUEST));
+            case 401 -> answer(new Refusal(CommonProblem.TOKEN_REQUIRED));
+            case 403 -> answer(new Refusal(CommonProblem.ROLE_DENIED));
+            case 404 -> answer(new Refusal(CommonProblem.NOT_FOUND));
+            case 405 -> answer(new Refusal(CommonProblem.METHOD_NOT_ALLOWED));
+            case 406 -> answer(new Refusal(CommonProblem.NOT_ACCEPTABLE));
+            case 413 -> answer(new Refusal(CommonProblem.BODY_TOO_LARGE));
+            case 415 -> answer(new Refusal(CommonProblem.UNSUPPORTED_MEDIA_TYPE));
+            case 503 -> answer(new Refusal(CommonProblem.UNAVAILABLE));
+            default -> unexpected(failure);
+        };
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable failure) {
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            // A refusal or a lost race may arrive wrapped by the transaction that it ended.
+            if (cause instanceof Refusal refusal) {
+                return answer(refusal);
+            }
+            if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
+                return answer(new Refusal(CommonProblem.STALE_VERSION));
+            }
+        }
+        if (DatabaseException.isPassing(failure)) {
+            LOG.warnf(failure, "the database did not answer");
+            return answer(new Refusal(CommonProblem.UNAVAILABLE));
+        }
+        LOG.error("request failed", failure);
+        return answer(new Refusal(CommonProblem.INTERNAL_ERROR));
+    }
+
+    private static Response answer(Refusal refusal) {
+        return Problem.of(refusal, Trace.current().traceId()).toResponse();
+    }
+
+    private static Refusal.Item item(ConstraintViolation<?> violation) {
+        // The first two nodes are the resource method and its parameter.
+        String pointer =
+                StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                        .skip(2)
+                        .map(Problems::segment)
+                        .collect(Collectors.joining());
+        String constraint =
+                violation
+                        .getConstraintDescriptor()
+                        .getAnnotation()
+                        .annotationType()
+                        .getSimpleName();
+        return new Refusal.Item(pointer, constraint, "不符合要求", violation.getMessage());
+    }
+
+    private static String segment(Path.Node node) {
+        String index = node.getIndex() == null ? "" : "/" + node.getIndex();
+        return node.getName() == null ? index : index + "/" + node.getName();
+    }
+
+    private static String pointer(List<JsonMappingException.Reference> path) {
+        return path.stream()
+                .map(
+                        step ->
+                                step.getFieldName() != null
+                                        ? "/" + step.getFieldName()
+                                        : "/" + step.getIndex())
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,53 @@
+package org.onewindow.platform.jurisdiction;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.onewindow.platform.rule.Rule;
+
+/**
+ * An administrative division by its six-digit GB/T 2260 code: two digits province, two city, two
+ * district or county. {@code 100000} stands for the nation.
+ *
+ * <p>A city without districts, such as Zhongshan 442000, is a city like any other: its own code
+ * ends in 00 and the next wider division is its province.
+ */
+public record Jurisdiction(String code) {
+
+    public static final Jurisdiction NATION = new Jurisdiction("100000");
+
+    /** A province and, below it, either nothing, a city, or a district of a city. */
+    private static final Pattern CODE =
+            Pattern.compile("100000|(1[1-9]|[2-8]\\d)(0000|(0[1-9]|[1-9]\\d)\\d\\d)");
+
+    public Jurisdiction {
+        if (!CODE.matcher(code).matches()) {
+            throw new IllegalArgumentException("Not a division code: " + code);
+        }
+    }
+
+    /** This division, then each wider one that contains it; the nation is always the last. */
+    @Rule("GEN-007")
+    public List<Jurisdiction> fallback() {
+        if (equals(NATION)) {
+            return List.of(NATION);
+        }
+        var chain = new LinkedHashSet<Jurisdiction>();
+        chain.add(this);
+        chain.add(new Jurisdiction(code.substring(0, 4) + "00"));
+        chain.add(new Jurisdiction(code.substring(0, 2) + "0000"));
+        chain.add(NATION);
+        return List.copyOf(chain);
+    }
+
+    /** Whether {@code other} is this division or lies in it. */
+    @Rule({"GEN-007", "GEN-011"})
+    public boolean covers(Jurisdiction other) {
+        return other.fallback().contains(this);
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}

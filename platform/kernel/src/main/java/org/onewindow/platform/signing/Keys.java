@@ -1,0 +1,30 @@
+package org.onewindow.platform.signing;
+
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The service's public key as a JWK set: what licences and chain heads are verified with offline.
+ */
+@Path("keys")
+@PermitAll
+public class Keys {
+
+    private final SigningKey key;
+
+    @Inject
+    Keys(SigningKey key) {
+        this.key = key;
+    }
+
+    @GET
+    @NonBlocking
+    public Map<String, List<Map<String, String>>> keys() {
+        return Map.of("keys", List.of(key.jwk()));
+    }
+}
