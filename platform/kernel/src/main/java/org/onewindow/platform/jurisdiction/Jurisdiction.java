@@ -14,11 +14,11 @@ import org.onewindow.platform.rule.Rule;
  */
 public record Jurisdiction(String code) {
 
-    public static final Jurisdiction NATION = new Jurisdiction("100000");
-
     /** A province and, below it, either nothing, a city, or a district of a city. */
     private static final Pattern CODE =
             Pattern.compile("100000|(1[1-9]|[2-8]\\d)(0000|(0[1-9]|[1-9]\\d)\\d\\d)");
+
+    public static final Jurisdiction NATION = new Jurisdiction("100000");
 
     public Jurisdiction {
         if (!CODE.matcher(code).matches()) {
