@@ -81,7 +81,8 @@ final class ClassMarks {
         String name = type.thisClass().asInternalName().replace('/', '.');
         rules(type).forEach(id -> marks.add(mark(id, name, "", roleOfType)));
         for (var method : type.methods()) {
-            String called = method.methodName().stringValue();
+            // The check in a record's compact constructor goes by the name of the record.
+            String called = method.methodName().stringValue().replace("<init>", "");
             rules(method).forEach(id -> marks.add(mark(id, name, called, member.of(method))));
         }
         for (var field : type.fields()) {

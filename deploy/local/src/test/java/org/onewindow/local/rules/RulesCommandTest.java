@@ -71,7 +71,7 @@ class RulesCommandTest {
     }
 
     @Test
-    void typesFieldsAndSeveralIdsAreFound() throws IOException {
+    void typesFieldsConstructorsAndSeveralIdsAreFound() throws IOException {
         project.main(
                 "names",
                 "Names",
@@ -81,13 +81,15 @@ class RulesCommandTest {
                 @Rule({"REG-048", "REG-112a"})
                 interface Names {
                     enum Reason { @Rule("REG-048") TAKEN }
+                    record Name(String text) { @Rule("INV-16") public Name {} }
                 }
                 """);
         run("write");
 
         assertThat(project.table())
                 .contains("| `Names`, `Names.Reason.TAKEN` | not yet |")
-                .contains("| REG-112a | Items are public. | `Names` | not yet |");
+                .contains("| REG-112a | Items are public. | `Names` | not yet |")
+                .contains("| INV-16 | One open exit case. | `Names.Name` | not yet |");
     }
 
     @Test
