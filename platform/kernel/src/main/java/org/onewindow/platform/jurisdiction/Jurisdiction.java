@@ -1,5 +1,7 @@
 package org.onewindow.platform.jurisdiction;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -12,7 +14,7 @@ import org.onewindow.platform.rule.Rule;
  * <p>A city without districts, such as Zhongshan 442000, is a city like any other: its own code
  * ends in 00 and the next wider division is its province.
  */
-public record Jurisdiction(String code) {
+public record Jurisdiction(@JsonValue String code) {
 
     /** A province and, below it, either nothing, a city, or a district of a city. */
     private static final Pattern CODE =
@@ -20,6 +22,7 @@ public record Jurisdiction(String code) {
 
     public static final Jurisdiction NATION = new Jurisdiction("100000");
 
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Jurisdiction {
         if (!CODE.matcher(code).matches()) {
             throw new IllegalArgumentException("Not a division code: " + code);

@@ -2,12 +2,15 @@ package org.onewindow.platform.parameter;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.onewindow.platform.jurisdiction.Jurisdiction;
 import org.onewindow.platform.rule.Rule;
+import org.onewindow.platform.time.OfficeHours;
+import org.onewindow.platform.time.TermBoundary;
 import org.onewindow.platform.time.WorkingDays;
 
 /**
@@ -64,6 +67,18 @@ public final class ParameterSet {
     /** Half a working day or whole ones. */
     public WorkingDays workingDays(String code) {
         return parsed(code, WorkingDays::parse);
+    }
+
+    /** Where this place cuts its working day in halves. */
+    public OfficeHours officeHours() {
+        return new OfficeHours(
+                parsed("officeHours.noon", LocalTime::parse),
+                parsed("officeHours.closes", LocalTime::parse));
+    }
+
+    /** When a bar or term is over on its last date. */
+    public TermBoundary termBoundary() {
+        return parsed("term.boundary", TermBoundary::valueOf);
     }
 
     /** The words of a comma-separated list, in their order. */

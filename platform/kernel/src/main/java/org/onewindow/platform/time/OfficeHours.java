@@ -5,9 +5,6 @@ import java.time.LocalTime;
 /** Where a working day is cut in halves, and when its second half ends. */
 public record OfficeHours(LocalTime noon, LocalTime closes) {
 
-    public static final OfficeHours STANDARD =
-            new OfficeHours(LocalTime.of(12, 0), LocalTime.of(18, 0));
-
     public OfficeHours {
         if (!noon.isBefore(closes)) {
             throw new IllegalArgumentException("Closes before noon: " + closes);

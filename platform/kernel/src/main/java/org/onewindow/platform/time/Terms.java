@@ -28,12 +28,6 @@ public final class Terms {
 
     /** The first day on which a bar, publication term, "less than N" or "full N" (满) is over. */
     @Rule("GEN-005")
-    public static LocalDate freeFrom(LocalDate start, Period period) {
-        return freeFrom(start, period, TermBoundary.START_OF_DAY);
-    }
-
-    /** The same with the boundary of the parameter {@code term.boundary}. */
-    @Rule("GEN-005")
     public static LocalDate freeFrom(LocalDate start, Period period, TermBoundary boundary) {
         var date = lastDay(start, period);
         return switch (boundary) {
@@ -43,8 +37,9 @@ public final class Terms {
     }
 
     @Rule("GEN-005")
-    public static boolean isOver(LocalDate start, Period period, LocalDate on) {
-        return !on.isBefore(freeFrom(start, period));
+    public static boolean isOver(
+            LocalDate start, Period period, TermBoundary boundary, LocalDate on) {
+        return !on.isBefore(freeFrom(start, period, boundary));
     }
 
     /**

@@ -49,9 +49,10 @@ public final class TimeLimits {
 
     /** Whole working days from the legal date of the submission, or half a one from its hour. */
     @Rule({"GEN-002", "GEN-006"})
-    public static TimeLimit within(WorkingDays limit, Instant received, WorkingCalendar calendar) {
+    public static TimeLimit within(
+            WorkingDays limit, Instant received, OfficeHours hours, WorkingCalendar calendar) {
         return limit.isHalf()
-                ? halfWorkingDay(received, OfficeHours.STANDARD, calendar)
+                ? halfWorkingDay(received, hours, calendar)
                 : workingDays(LegalDate.of(received), limit.whole(), calendar);
     }
 

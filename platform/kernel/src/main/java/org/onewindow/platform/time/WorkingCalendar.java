@@ -30,7 +30,7 @@ public final class WorkingCalendar {
     private WorkingCalendar(NavigableMap<LocalDate, Boolean> days, NavigableSet<Integer> years) {
         this.days = days;
         this.loadedYears = years;
-        this.version = years.isEmpty() ? "weekends-only" : years + "-" + fingerprint(days);
+        this.version = years.isEmpty() ? "weekends-only" : named(years, days);
     }
 
     public static WorkingCalendar of(Collection<CalendarDay> rows) {
@@ -82,6 +82,12 @@ public final class WorkingCalendar {
     private static boolean isWeekend(LocalDate day) {
         var weekday = day.getDayOfWeek();
         return weekday == DayOfWeek.SATURDAY || weekday == DayOfWeek.SUNDAY;
+    }
+
+    private static String named(
+            NavigableSet<Integer> years, NavigableMap<LocalDate, Boolean> days) {
+        var names = years.stream().map(String::valueOf).collect(Collectors.joining("+"));
+        return names + "-" + fingerprint(days);
     }
 
     private static String fingerprint(NavigableMap<LocalDate, Boolean> days) {

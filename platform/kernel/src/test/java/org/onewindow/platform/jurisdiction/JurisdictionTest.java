@@ -3,6 +3,8 @@ package org.onewindow.platform.jurisdiction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,5 +51,13 @@ class JurisdictionTest {
             strings = {"", "44010", "4401055", "44010a", "000000", "100001", "440005", " 440105"})
     void whatIsNoDivisionCodeIsRefused(String code) {
         assertThatIllegalArgumentException().isThrownBy(() -> new Jurisdiction(code));
+    }
+
+    @Test
+    void inJsonItIsItsCode() throws JsonProcessingException {
+        var json = new ObjectMapper();
+        assertThat(json.writeValueAsString(new Jurisdiction("440105"))).isEqualTo("\"440105\"");
+        assertThat(json.readValue("\"440105\"", Jurisdiction.class))
+                .isEqualTo(new Jurisdiction("440105"));
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.MatchResult;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onewindow.platform.jurisdiction.Jurisdiction;
 import org.onewindow.platform.rule.Rule;
+import org.onewindow.platform.time.OfficeHours;
 import org.onewindow.platform.time.TermBoundary;
 import org.onewindow.platform.time.WorkingDays;
 
@@ -128,11 +130,13 @@ class ShippedParametersTest {
     }
 
     @Test
-    @Rule("GEN-005")
-    void theBoundaryOfATermIsOneOfTheTwo() {
+    @Rule({"GEN-005", "GEN-006"})
+    void theHoursOfADayAndTheEndOfATermAreParameters() {
         var set = TABLE.at(Jurisdiction.NATION, LocalDate.of(2026, 3, 2));
-        assertThat(TermBoundary.valueOf(set.text("term.boundary")))
-                .isEqualTo(TermBoundary.START_OF_DAY);
+        assertThat(set.termBoundary()).isEqualTo(TermBoundary.START_OF_DAY);
+        assertThat(set.officeHours())
+                .isEqualTo(new OfficeHours(LocalTime.of(12, 0), LocalTime.of(18, 0)));
+        assertThat(set.used()).hasSize(3);
     }
 
     private static Parameter row(MatchResult row) {

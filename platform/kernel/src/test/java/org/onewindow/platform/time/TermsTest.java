@@ -1,6 +1,8 @@
 package org.onewindow.platform.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.onewindow.platform.time.TermBoundary.END_OF_DAY;
+import static org.onewindow.platform.time.TermBoundary.START_OF_DAY;
 
 import java.time.LocalDate;
 import java.time.Period;
@@ -66,18 +68,16 @@ class TermsTest {
     })
     void aBarIsOverAtTheStartOfItsLastDate(
             String rule, LocalDate start, Period period, LocalDate free) {
-        assertThat(Terms.freeFrom(start, period)).isEqualTo(free);
-        assertThat(Terms.isOver(start, period, free.minusDays(1))).isFalse();
-        assertThat(Terms.isOver(start, period, free)).isTrue();
+        assertThat(Terms.freeFrom(start, period, START_OF_DAY)).isEqualTo(free);
+        assertThat(Terms.isOver(start, period, START_OF_DAY, free.minusDays(1))).isFalse();
+        assertThat(Terms.isOver(start, period, START_OF_DAY, free)).isTrue();
     }
 
     @Test
     @Rule("GEN-005")
     void theBoundaryOfABarIsAParameter() {
         var start = LocalDate.of(2024, 5, 10);
-        assertThat(Terms.freeFrom(start, Period.ofYears(3), TermBoundary.START_OF_DAY))
-                .isEqualTo("2027-05-10");
-        assertThat(Terms.freeFrom(start, Period.ofYears(3), TermBoundary.END_OF_DAY))
-                .isEqualTo("2027-05-11");
+        assertThat(Terms.freeFrom(start, Period.ofYears(3), START_OF_DAY)).isEqualTo("2027-05-10");
+        assertThat(Terms.freeFrom(start, Period.ofYears(3), END_OF_DAY)).isEqualTo("2027-05-11");
     }
 }

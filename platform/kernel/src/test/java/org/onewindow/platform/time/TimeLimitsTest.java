@@ -7,6 +7,7 @@ import static org.onewindow.platform.time.ShippedCalendar.CALENDAR;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.Period;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,9 @@ import org.onewindow.platform.rule.Rule;
 
 /** Every dated example of the specification that somebody must meet by acting. */
 class TimeLimitsTest {
+
+    private static final OfficeHours HOURS =
+            new OfficeHours(LocalTime.of(12, 0), LocalTime.of(18, 0));
 
     @Rule({"GEN-002", "GEN-004"})
     @ParameterizedTest(name = "{0}: {1} + {2} working days = {3}")
@@ -109,17 +113,28 @@ class TimeLimitsTest {
         "2025-09-30T16:00, 2025-10-09T12:00" // before the golden week
     })
     void halfAWorkingDayEndsWithTheNextHalfDay(LocalDateTime received, LocalDateTime due) {
-        var limit = TimeLimits.within(WorkingDays.HALF, instant(received), CALENDAR);
+        var limit = TimeLimits.within(WorkingDays.HALF, instant(received), HOURS, CALENDAR);
         assertThat(limit.end()).isEqualTo(instant(due));
         assertThat(limit.lastDay()).isEqualTo(due.toLocalDate());
         assertThat(limit.provisional()).isFalse();
     }
 
     @Test
+    @Rule("GEN-006")
+    void aHalfDayFollowsTheHoursOfItsPlace() {
+        var longBreak = new OfficeHours(LocalTime.of(11, 30), LocalTime.of(17, 30));
+        var received = instant(LocalDateTime.parse("2026-03-02T11:45"));
+        var limit = TimeLimits.within(WorkingDays.HALF, received, longBreak, CALENDAR);
+        assertThat(limit.end()).isEqualTo(instant(LocalDateTime.parse("2026-03-03T11:30")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new OfficeHours(LocalTime.NOON, LocalTime.NOON));
+    }
+
+    @Test
     @Rule({"GEN-001", "GEN-002"})
     void wholeWorkingDaysCountFromTheLegalDateOfTheSubmission() {
         var lateInTheEveningUtc = Instant.parse("2026-03-02T16:30:00Z");
-        var limit = TimeLimits.within(WorkingDays.of(1), lateInTheEveningUtc, CALENDAR);
+        var limit = TimeLimits.within(WorkingDays.of(1), lateInTheEveningUtc, HOURS, CALENDAR);
         assertThat(limit).isEqualTo(limitThrough(LocalDate.of(2026, 3, 4)));
     }
 
@@ -184,7 +199,7 @@ class TimeLimitsTest {
     @Rule({"GEN-004", "GEN-006"})
     void aHalfDayIsProvisionalIfTheDayItLandedOnIs() {
         var lastDayBeforeTheCalendar = instant(LocalDateTime.parse("2024-12-31T15:00"));
-        var limit = TimeLimits.within(WorkingDays.HALF, lastDayBeforeTheCalendar, CALENDAR);
+        var limit = TimeLimits.within(WorkingDays.HALF, lastDayBeforeTheCalendar, HOURS, CALENDAR);
         assertThat(limit.end()).isEqualTo(instant(LocalDateTime.parse("2025-01-02T12:00")));
         assertThat(limit.provisional()).isTrue();
     }

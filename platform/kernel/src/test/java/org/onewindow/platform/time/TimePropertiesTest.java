@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.onewindow.platform.time.ShippedCalendar.CALENDAR;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Period;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -16,6 +17,9 @@ import org.onewindow.platform.rule.Rule;
 
 /** What holds for every date, inside the loaded years and beyond them. */
 class TimePropertiesTest {
+
+    private static final OfficeHours HOURS =
+            new OfficeHours(LocalTime.of(12, 0), LocalTime.of(18, 0));
 
     @Property
     @Rule("GEN-002")
@@ -66,10 +70,10 @@ class TimePropertiesTest {
             @ForAll("days") LocalDate day, @ForAll @IntRange(min = 0, max = 1439) int minute) {
         var received = day.atStartOfDay().plusMinutes(minute);
         var at = received.atZone(LegalDate.ZONE).toInstant();
-        var limit = TimeLimits.within(WorkingDays.HALF, at, CALENDAR);
+        var limit = TimeLimits.within(WorkingDays.HALF, at, HOURS, CALENDAR);
         assertThat(limit.end()).isAfter(at);
         assertThat(CALENDAR.isWorkday(limit.lastDay())).isTrue();
-        var wholeDay = TimeLimits.within(WorkingDays.of(1), at, CALENDAR);
+        var wholeDay = TimeLimits.within(WorkingDays.of(1), at, HOURS, CALENDAR);
         assertThat(limit.end()).isBefore(wholeDay.end());
     }
 
@@ -79,8 +83,8 @@ class TimePropertiesTest {
             @ForAll("days") LocalDate day, @ForAll @IntRange(min = 0, max = 1439) int minute) {
         var at = day.atStartOfDay().plusMinutes(minute).atZone(LegalDate.ZONE).toInstant();
         var later = at.plusSeconds(60);
-        assertThat(TimeLimits.within(WorkingDays.HALF, later, CALENDAR).end())
-                .isAfterOrEqualTo(TimeLimits.within(WorkingDays.HALF, at, CALENDAR).end());
+        assertThat(TimeLimits.within(WorkingDays.HALF, later, HOURS, CALENDAR).end())
+                .isAfterOrEqualTo(TimeLimits.within(WorkingDays.HALF, at, HOURS, CALENDAR).end());
     }
 
     @Property
