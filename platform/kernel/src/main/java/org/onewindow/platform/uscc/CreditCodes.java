@@ -1,0 +1,59 @@
+package org.onewindow.platform.uscc;
+
+import org.onewindow.platform.http.Refusal;
+import org.onewindow.platform.rule.Rule;
+
+/**
+ * Checks a text that is offered as a unified social credit code (GB 32100-2015): 18 of 31 symbols,
+ * the check character of the organisation code inside it (GB 11714) and its own.
+ */
+public final class CreditCodes {
+
+    /** A symbol's value is its index; I, O, Z, S and V are left out. */
+    private static final String SYMBOLS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+
+    private static final int LENGTH = 18;
+    private static final int ORGANISATION_START = 8;
+    private static final int ORGANISATION_CHECK = 16;
+    private static final int[] WEIGHTS = {
+        1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28
+    };
+    private static final int[] ORGANISATION_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
+
+    private CreditCodes() {}
+
+    /** Refuses with 400 {@code USCC_CHECK} what is not a credit code; returns what is one. */
+    @Rule("REG-111")
+    public static String require(String text) {
+        if (!isValid(text)) {
+            throw new Refusal(CreditCodeProblem.USCC_CHECK);
+        }
+        return text;
+    }
+
+    /** Whether length, symbols and both check characters are right; lower case is not. */
+    @Rule({"REG-111", "INV-03"})
+    public static boolean isValid(String text) {
+        return text.length() == LENGTH
+                && text.chars().allMatch(symbol -> SYMBOLS.indexOf(symbol) >= 0)
+                && text.charAt(ORGANISATION_CHECK) == organisationCheck(text)
+                && text.charAt(LENGTH - 1) == check(text);
+    }
+
+    private static char organisationCheck(String code) {
+        int sum = 0;
+        for (int i = 0; i < ORGANISATION_WEIGHTS.length; i++) {
+            int digit = Character.digit(code.charAt(ORGANISATION_START + i), Character.MAX_RADIX);
+            sum += digit * ORGANISATION_WEIGHTS[i];
+        }
+        return "0X987654321".charAt(sum % 11);
+    }
+
+    private static char check(String code) {
+        int sum = 0;
+        for (int i = 0; i < WEIGHTS.length; i++) {
+            sum += SYMBOLS.indexOf(code.charAt(i)) * WEIGHTS[i];
+        }
+        return SYMBOLS.charAt((SYMBOLS.length() - sum % SYMBOLS.length()) % SYMBOLS.length());
+    }
+}
