@@ -13,13 +13,23 @@ public final class KeyFiles {
 
     private KeyFiles() {}
 
-    /** An Ed25519 private key as PEM (PKCS#8), made if the file is not there yet. */
+    /**
+     * An Ed25519 private key as PEM (PKCS#8), made if the file is not there yet; beside it, with
+     * {@code .pub} behind its name, the public key (SPKI).
+     */
     public static Path signingKey(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            byte[] key = generate("Ed25519").getPrivate().getEncoded();
-            Folders.replaceSecret(file, pem(key));
+        Path publicFile = publicKey(file);
+        if (!Files.exists(file) || !Files.exists(publicFile)) {
+            KeyPair keys = generate("Ed25519");
+            Folders.replaceSecret(publicFile, pem("PUBLIC", keys.getPublic().getEncoded()));
+            Folders.replaceSecret(file, pem("PRIVATE", keys.getPrivate().getEncoded()));
         }
         return file;
+    }
+
+    /** Where the public half of a signing key stands. */
+    public static Path publicKey(Path signingKey) {
+        return signingKey.resolveSibling(signingKey.getFileName() + ".pub");
     }
 
     static KeyPair generate(String algorithm) {
@@ -30,9 +40,11 @@ public final class KeyFiles {
         }
     }
 
-    private static String pem(byte[] privateKey) {
-        return "-----BEGIN PRIVATE KEY-----\n"
-                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(privateKey)
-                + "\n-----END PRIVATE KEY-----\n";
+    private static String pem(String kind, byte[] key) {
+        return "-----BEGIN %s KEY-----\n%s\n-----END %s KEY-----\n"
+                .formatted(
+                        kind,
+                        Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key),
+                        kind);
     }
 }

@@ -3,6 +3,7 @@ package org.onewindow.testkit;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.security.KeyPair;
 import java.sql.SQLException;
 import java.util.Base64;
@@ -41,6 +42,10 @@ public final class OneWindowTestResource implements QuarkusTestResourceLifecycle
             settings.putAll(identity());
             settings.put("onewindow.service", name);
             settings.put("onewindow.sandbox", "true");
+            Path trustKey = KeyFiles.signingKey(servers.folder().resolve("trust-key.pem"));
+            settings.put("onewindow.test.trust-key-file", trustKey.toString());
+            settings.put(
+                    "onewindow.trust.public-key-file", KeyFiles.publicKey(trustKey).toString());
             settings.put(
                     "onewindow.signing.key-file",
                     KeyFiles.signingKey(servers.folder().resolve("signing-key.pem")).toString());

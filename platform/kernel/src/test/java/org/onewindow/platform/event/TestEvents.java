@@ -1,0 +1,65 @@
+package org.onewindow.platform.event;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Events as another service would send them. */
+final class TestEvents {
+
+    private TestEvents() {}
+
+    static ConsumerRecord<String, String> event(
+            String topic,
+            String source,
+            String subject,
+            int sequence,
+            String type,
+            String payload) {
+        var found = new ConsumerRecord<>(topic, 0, 0, subject, payload);
+        Map.of(
+                        "ce_id",
+                        UUID.nameUUIDFromBytes(
+                                        (subject + sequence).getBytes(StandardCharsets.UTF_8))
+                                .toString(),
+                        "ce_type",
+                        type,
+                        "ce_source",
+                        source,
+                        "ce_subject",
+                        subject,
+                        "ce_sequence",
+                        String.valueOf(sequence),
+                        "ce_time",
+                        "2026-03-02T01:00:00Z")
+                .forEach(
+                        (name, value) ->
+                                found.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return found;
+    }
+
+    static ProducerRecord<String, String> record(ConsumerRecord<String, String> event) {
+        return new ProducerRecord<>(
+                event.topic(), null, event.key(), event.value(), event.headers());
+    }
+
+    /** A producer with the broker administrator's credentials. */
+    static KafkaProducer<String, String> producer() {
+        Map<String, Object> settings = new HashMap<>();
+        String prefix = "onewindow.test.kafka-admin.";
+        for (String name : ConfigProvider.getConfig().getPropertyNames()) {
+            if (name.startsWith(prefix)) {
+                settings.put(
+                        name.substring(prefix.length()),
+                        ConfigProvider.getConfig().getValue(name, String.class));
+            }
+        }
+        return new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+    }
+}

@@ -1,0 +1,2 @@
+create table shop (name text primary key);
+create table noted (id bigint generated always as identity, subject text not null, value int not null);
