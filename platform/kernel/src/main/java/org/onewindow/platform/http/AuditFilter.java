@@ -38,27 +38,16 @@ class AuditFilter implements ContainerResponseFilter {
         if (!CHANGING.contains(method) || (method.equals("POST") && !refused)) {
             return;
         }
-        String actor = actor();
-        String roles = roles();
-        String path = path(request);
-        int status = response.getStatus();
-        if (BlockingOperationControl.isBlockingAllowed()) {
-            write(actor, roles, method, path, status);
-        } else {
-            // Refused before a resource was found, on the event loop, which must not wait.
-            Trace trace = Trace.current();
-            Thread.startVirtualThread(
-                    () -> trace.run(() -> write(actor, roles, method, path, status)));
+        if (!BlockingOperationControl.isBlockingAllowed()) {
+            // Still on the event loop: no resource of ours was found, nothing was attempted.
+            return;
         }
-    }
-
-    private void write(String actor, String roles, String method, String path, int status) {
         try {
-            audit.record(actor, roles, method, path, status);
+            audit.record(actor(), roles(), method, path(request), response.getStatus());
         } catch (RuntimeException e) {
             // The answer stands: the change is committed or refused. The line is in the log
             // instead.
-            LOG.errorf(e, "audit line lost: %s %s %d", method, path, status);
+            LOG.errorf(e, "audit line lost: %s %s %d", method, path(request), response.getStatus());
         }
     }
 

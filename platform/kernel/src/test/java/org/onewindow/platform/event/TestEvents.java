@@ -5,8 +5,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -51,6 +54,23 @@ final class TestEvents {
 
     /** A producer with the broker administrator's credentials. */
     static KafkaProducer<String, String> producer() {
+        return new KafkaProducer<>(settings(), new StringSerializer(), new StringSerializer());
+    }
+
+    /** A consumer of a whole topic from its beginning. */
+    static KafkaConsumer<String, String> consumer(String topic) {
+        var consumer =
+                new KafkaConsumer<>(settings(), new StringDeserializer(), new StringDeserializer());
+        var partitions =
+                consumer.partitionsFor(topic).stream()
+                        .map(partition -> new TopicPartition(topic, partition.partition()))
+                        .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        return consumer;
+    }
+
+    private static Map<String, Object> settings() {
         Map<String, Object> settings = new HashMap<>();
         String prefix = "onewindow.test.kafka-admin.";
         for (String name : ConfigProvider.getConfig().getPropertyNames()) {
@@ -60,6 +80,6 @@ final class TestEvents {
                         ConfigProvider.getConfig().getValue(name, String.class));
             }
         }
-        return new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+        return settings;
     }
 }
