@@ -1,0 +1,35 @@
+package org.onewindow.registration.window;
+
+import java.util.List;
+
+/** A window before and after, as one transaction leaves it. */
+record Change(Window before, Window after) {
+
+    /** The tasks that are not as they were, as they are now. */
+    List<WindowTask> tasks() {
+        return after.tasks().stream().filter(task -> !before.tasks().contains(task)).toList();
+    }
+
+    /** The tasks whose department has to be asked. */
+    List<WindowTask> issued() {
+        return tasks().stream().filter(task -> task.state() == TaskState.SENT).toList();
+    }
+
+    /** The tasks that have just failed too often. */
+    List<WindowTask> escalated() {
+        return tasks().stream().filter(WindowTask::needsPerson).toList();
+    }
+
+    boolean isFinished() {
+        return before.course().finishedAt() == null && after.course().finishedAt() != null;
+    }
+
+    boolean hasPackage() {
+        return before.course().ePackageReadyAt() == null
+                && after.course().ePackageReadyAt() != null;
+    }
+
+    boolean isNone() {
+        return before.equals(after);
+    }
+}

@@ -1,0 +1,133 @@
+package org.onewindow.registration.window;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import org.onewindow.platform.deadline.Deadlines;
+import org.onewindow.platform.event.EventHeader;
+import org.onewindow.platform.event.Outbox;
+import org.onewindow.platform.event.Subject;
+import org.onewindow.platform.identity.Actor;
+import org.onewindow.platform.rule.Rule;
+
+/** Opens the window of a company and carries its changes into rows and events. */
+@Singleton
+public class OneWindow {
+
+    /** The promise of REG-132 as a deadline; its subject is the application. */
+    static final String DEADLINE = "ONE_WINDOW_PROMISE";
+
+    static final Actor REGISTRATION = Actor.system("registration");
+
+    private final WindowStore windows;
+    private final TicketStore tickets;
+    private final WindowRules rules;
+    private final Deadlines deadlines;
+    private final Outbox outbox;
+
+    @Inject
+    OneWindow(
+            WindowStore windows,
+            TicketStore tickets,
+            WindowRules rules,
+            Deadlines deadlines,
+            Outbox outbox) {
+        this.windows = windows;
+        this.tickets = tickets;
+        this.rules = rules;
+        this.deadlines = deadlines;
+        this.outbox = outbox;
+    }
+
+    /**
+     * Starts all tasks of a company that has just been registered, in the running transaction.
+     *
+     * <p>The company's {@code EntityRegistered} is published before this is called: it is the first
+     * event of its credit code.
+     */
+    @Rule({"REG-130", "REG-131"})
+    public void open(Opening opening) {
+        WindowRules.Promise promise =
+                rules.promise(opening.company().authority(), opening.submittedAt());
+        Window window =
+                new Window(
+                        opening.applicationId(),
+                        opening.owner(),
+                        opening.company(),
+                        new Window.Course(
+                                opening.submittedAt(),
+                                opening.confirmedAt(),
+                                promise.level(),
+                                null,
+                                null),
+                        Plan.tasks(opening.facts().inputs(), opening.confirmedAt()));
+        windows.open(window, opening.facts());
+        deadlines.set(
+                DEADLINE,
+                window.applicationId(),
+                promise.level().dueAt(),
+                promise.end().calendarVersion(),
+                promise.end().provisional());
+        for (WindowTask task : window.tasks()) {
+            // That the other tasks are sent is what EntityRegistered stands for: no event says so.
+            if (task.state() == TaskState.SENT) {
+                ask(window, task);
+            } else {
+                tell(window, task, opening.confirmedAt());
+            }
+        }
+    }
+
+    /** Stores changes and publishes what they mean, in the running transaction. */
+    void apply(List<Change> changes, Instant now) {
+        List<Change> real = changes.stream().filter(change -> !change.isNone()).toList();
+        windows.save(real);
+        for (Change change : real) {
+            Window window = change.after();
+            change.escalated()
+                    .forEach(task -> tickets.open(task, window.company().authority(), now));
+            if (change.isFinished()) {
+                deadlines.cancel(DEADLINE, window.applicationId());
+            }
+            publish(change, now);
+        }
+    }
+
+    private void publish(Change change, Instant now) {
+        Window window = change.after();
+        change.issued().forEach(task -> ask(window, task));
+        change.tasks().forEach(task -> tell(window, task, now));
+        Instant ready = window.course().ePackageReadyAt();
+        if (change.hasPackage() && ready != null) {
+            outbox.publish(
+                    new EPackageReady(window.applicationId(), window.company().uscc(), ready),
+                    header(window));
+        }
+    }
+
+    private void ask(Window window, WindowTask task) {
+        outbox.publish(
+                WindowTaskIssued.of(task, window.company()),
+                EventHeader.of(
+                                new Subject(Subject.Kind.TASK, task.id().toString()),
+                                window.company().uscc(),
+                                window.company().authority(),
+                                window.applicationId(),
+                                REGISTRATION)
+                        .onTopic(task.task().topic()));
+    }
+
+    private void tell(Window window, WindowTask task, Instant now) {
+        outbox.publish(OneWindowTaskChanged.of(window, task, now), header(window));
+    }
+
+    private static EventHeader header(Window window) {
+        return EventHeader.of(
+                Subject.uscc(window.company().uscc()),
+                window.company().uscc(),
+                window.company().authority(),
+                window.applicationId(),
+                REGISTRATION);
+    }
+}

@@ -1,0 +1,41 @@
+package org.onewindow.registration.window;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.onewindow.platform.identity.PersonalNumber;
+import org.onewindow.platform.jurisdiction.Jurisdiction;
+
+/**
+ * What a confirmed application hands to the one window.
+ *
+ * @param owner OIDC subject of the applicant
+ * @param submittedAt when the submission was complete; the limit of REG-132 runs from here
+ * @param confirmedAt when the registration (T1) was confirmed
+ */
+public record Opening(
+        String applicationId,
+        String owner,
+        Company company,
+        Facts facts,
+        Instant submittedAt,
+        Instant confirmedAt) {
+
+    /** What is public of the company; goes out with each task. */
+    public record Company(
+            String uscc, String name, Jurisdiction authority, LocalDate establishedOn) {}
+
+    /**
+     * What else the tasks need, so that no task asks for it again (REG-135).
+     *
+     * @param financeOfficer the party that the tax input names
+     */
+    public record Facts(
+            String domicile,
+            Person legalRepresentative,
+            @Nullable Person financeOfficer,
+            WindowInputs inputs) {}
+
+    /** The legal representative or responsible person, or who keeps the books. */
+    public record Person(String name, @Nullable PersonalNumber idNumber) {}
+}
