@@ -9,8 +9,8 @@ import org.onewindow.platform.rule.Rule;
  */
 public final class CreditCodes {
 
-    /** A symbol's value is its index; I, O, Z, S and V are left out. */
-    private static final String SYMBOLS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    /** The symbols of a credit code; a symbol's value is its index. I, O, Z, S, V are left out. */
+    public static final String SYMBOLS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
     private static final int LENGTH = 18;
     private static final int ORGANISATION_START = 8;
@@ -36,20 +36,23 @@ public final class CreditCodes {
     public static boolean isValid(String text) {
         return text.length() == LENGTH
                 && text.chars().allMatch(symbol -> SYMBOLS.indexOf(symbol) >= 0)
-                && text.charAt(ORGANISATION_CHECK) == organisationCheck(text)
-                && text.charAt(LENGTH - 1) == check(text);
+                && text.charAt(ORGANISATION_CHECK)
+                        == organisationCheckCharacter(text.substring(ORGANISATION_START))
+                && text.charAt(LENGTH - 1) == checkCharacter(text);
     }
 
-    private static char organisationCheck(String code) {
+    /** The check character after the first eight characters of an organisation code (GB 11714). */
+    public static char organisationCheckCharacter(String body) {
         int sum = 0;
         for (int i = 0; i < ORGANISATION_WEIGHTS.length; i++) {
-            int digit = Character.digit(code.charAt(ORGANISATION_START + i), Character.MAX_RADIX);
+            int digit = Character.digit(body.charAt(i), Character.MAX_RADIX);
             sum += digit * ORGANISATION_WEIGHTS[i];
         }
         return "0X987654321".charAt(sum % 11);
     }
 
-    private static char check(String code) {
+    /** The check character after the first 17 characters of a credit code (GB 32100). */
+    public static char checkCharacter(String code) {
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
             sum += SYMBOLS.indexOf(code.charAt(i)) * WEIGHTS[i];
