@@ -1,0 +1,90 @@
+package org.onewindow.registration.catalogue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** All catalogues as they are in force, read once and never changed while the service runs. */
+public record Catalogues(
+        List<Division> divisions,
+        List<IndustryDivision> industryDivisions,
+        List<ScopeItem> scopeItems,
+        NameWords nameWords) {
+
+    /** What the parsing and checking of names needs beside the divisions. */
+    public record NameWords(
+            List<IndustryWord> industryWords,
+            List<ForbiddenWord> forbiddenWords,
+            List<FinancialWord> financialWords,
+            List<OrganisationForm> organisationForms) {
+
+        public NameWords {
+            industryWords = List.copyOf(industryWords);
+            forbiddenWords = List.copyOf(forbiddenWords);
+            financialWords = List.copyOf(financialWords);
+            organisationForms = List.copyOf(organisationForms);
+        }
+    }
+
+    public Catalogues {
+        divisions = List.copyOf(divisions);
+        industryDivisions = List.copyOf(industryDivisions);
+        scopeItems = List.copyOf(scopeItems);
+    }
+
+    /** The catalogues as this version ships them, without a database. */
+    public static Catalogues shipped() {
+        return from(CatalogueTable::fileRows);
+    }
+
+    static Catalogues from(Function<CatalogueTable, List<List<String>>> rows) {
+        return new Catalogues(
+                read(rows, CatalogueTable.DIVISION, CatalogueRows::division),
+                read(rows, CatalogueTable.INDUSTRY_DIVISION, CatalogueRows::industryDivision),
+                read(rows, CatalogueTable.SCOPE_ITEM, CatalogueRows::scopeItem),
+                new NameWords(
+                        read(rows, CatalogueTable.INDUSTRY_WORD, CatalogueRows::industryWord),
+                        read(rows, CatalogueTable.FORBIDDEN_WORD, CatalogueRows::forbiddenWord),
+                        read(rows, CatalogueTable.FINANCIAL_WORD, CatalogueRows::financialWord),
+                        read(
+                                rows,
+                                CatalogueTable.ORGANISATION_FORM,
+                                CatalogueRows::organisationForm)));
+    }
+
+    private static <T> List<T> read(
+            Function<CatalogueTable, List<List<String>>> rows,
+            CatalogueTable table,
+            Function<List<String>, T> reader) {
+        return rows.apply(table).stream().map(reader).toList();
+    }
+
+    /** The division of this GB/T 2260 code. */
+    public Optional<Division> division(String code) {
+        return divisions.stream().filter(division -> division.code().equals(code)).findFirst();
+    }
+
+    /** The division and those above it, nearest first; empty for an unknown code. */
+    public List<Division> divisionAndAbove(String code) {
+        return Stream.iterate(
+                        division(code),
+                        Optional::isPresent,
+                        division -> division.flatMap(Division::parent).flatMap(this::division))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The scope item of this code. */
+    public Optional<ScopeItem> scopeItem(String code) {
+        return scopeItems.stream().filter(item -> item.code().equals(code)).findFirst();
+    }
+
+    /** Industry names by their two-digit code. */
+    public Map<String, String> industryNames() {
+        return industryDivisions.stream()
+                .collect(Collectors.toMap(IndustryDivision::code, IndustryDivision::name));
+    }
+}
