@@ -2,6 +2,7 @@ package org.onewindow.testkit;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Optional;
@@ -53,6 +54,18 @@ public final class Await {
 
         public GaveUp(String message) {
             super(message);
+        }
+    }
+
+    /** Whether a server could listen on this port of the loopback address now. */
+    public static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            // As servers do: a port left in TIME_WAIT by the run before is free.
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress("127.0.0.1", port), 1);
+            return true;
+        } catch (IOException taken) {
+            return false;
         }
     }
 

@@ -60,6 +60,11 @@ public record KafkaAccess(KafkaBroker broker, Secrets secrets) {
         }
     }
 
+    /** How a user signs in: the value of Kafka's setting {@code sasl.jaas.config}. */
+    public String login(String user) {
+        return KafkaBroker.scram(user, secrets.password("kafka." + user));
+    }
+
     /** The client settings of a user of the backbone. */
     public Map<String, Object> clientSettings(String user) {
         return broker.clientSettings(user, secrets.password("kafka." + user));

@@ -78,6 +78,7 @@ public record KafkaBroker(OwnProcesses run, int port, int controllerPort, String
 
     private List<String> command(Path settings) {
         return List.of(
+                "setsid",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx192m",
                 "-XX:+UseSerialGC",
@@ -153,7 +154,7 @@ public record KafkaBroker(OwnProcesses run, int port, int controllerPort, String
                 + " password=\"%1$s\" user_admin=\"%1$s\";".formatted(adminPassword);
     }
 
-    private static String scram(String user, String password) {
+    static String scram(String user, String password) {
         return "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"
                 .formatted(user, password);
     }

@@ -155,7 +155,8 @@ public record PostgresServer(
 
     /** PostgreSQL refuses to run as root: there it gets a user namespace in which it is nobody. */
     private static Process launch(List<String> command, Path log) throws IOException {
-        List<String> whole = new ArrayList<>();
+        // A session of its own: Ctrl-C reaches the launcher alone, which then stops all in order.
+        List<String> whole = new ArrayList<>(List.of("setsid"));
         if ("root".equals(System.getProperty("user.name"))) {
             whole.addAll(List.of("unshare", "--user"));
         }
