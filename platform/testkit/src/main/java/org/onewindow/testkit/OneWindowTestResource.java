@@ -23,6 +23,11 @@ public final class OneWindowTestResource implements QuarkusTestResourceLifecycle
     static final String ISSUER = "https://identity.onewindow.test/auth/realms/onewindow";
     static final String TOKEN_KEY = "onewindow.test.token-key";
 
+    /**
+     * The private key of the provider of real-name checks and signatures, for a test to sign with.
+     */
+    public static final String TRUST_KEY_FILE = "onewindow.test.trust-key-file";
+
     private String service = "";
 
     @Override
@@ -46,6 +51,9 @@ public final class OneWindowTestResource implements QuarkusTestResourceLifecycle
             settings.put("onewindow.test.trust-key-file", trustKey.toString());
             settings.put(
                     "onewindow.trust.public-key-file", KeyFiles.publicKey(trustKey).toString());
+            Path trust = KeyFiles.signingKey(servers.folder().resolve("trust.pem"));
+            settings.put("onewindow.trust.public-key-file", KeyFiles.publicKey(trust).toString());
+            settings.put(TRUST_KEY_FILE, trust.toString());
             settings.put(
                     "onewindow.signing.key-file",
                     KeyFiles.signingKey(servers.folder().resolve("signing-key.pem")).toString());

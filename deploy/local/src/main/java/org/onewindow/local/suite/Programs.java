@@ -156,6 +156,7 @@ record Programs(
         settings.put("onewindow.sandbox", "true");
         settings.put("onewindow.sandbox.initial-offset", businessOffset.toString());
         Path key = run.folder().resolve("keys/" + service + "-signing.pem");
+        settings.put("onewindow.trust.public-key-file", KeyFiles.publicKey(trustKey()).toString());
         settings.put("onewindow.signing.key-file", KeyFiles.signingKey(key).toString());
         return settings;
     }
@@ -178,10 +179,22 @@ record Programs(
                                         "kafka." + setting.getKey(),
                                         setting.getValue().toString()));
         for (String other : Backbone.SERVICES) {
-            settings.put(
-                    "quarkus.rest-client." + other + ".url", "http://127.0.0.1:" + port(other, 1));
+            addressOf(settings, other, port(other, 1));
         }
+        addressOf(settings, "departments", options.ports().departments());
         return settings;
+    }
+
+    /** Where a service asks another party; each has a REST client of the other's name. */
+    private static void addressOf(Map<String, String> settings, String other, int port) {
+        String url = "http://127.0.0.1:" + port;
+        settings.put("onewindow.url." + other, url);
+        settings.put("quarkus.rest-client." + other + ".url", url);
+    }
+
+    /** The key of the provider of real-name checks and signatures, which the sandbox plays. */
+    Path trustKey() throws IOException {
+        return KeyFiles.signingKey(run.folder().resolve("keys/trust.pem"));
     }
 
     private Map<String, String> identity(String service) {

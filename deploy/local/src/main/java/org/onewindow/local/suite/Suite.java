@@ -251,6 +251,11 @@ public final class Suite implements AutoCloseable {
         return programs.kafka().broker().adminSettings();
     }
 
+    /** The private key (PEM) with which the sandbox signs real-name checks and signatures. */
+    public Path trustKey() throws IOException {
+        return programs.trustKey();
+    }
+
     public Tokens tokens() {
         return new Tokens(options.ports().identity());
     }
