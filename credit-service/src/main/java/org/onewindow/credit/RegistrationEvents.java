@@ -1,0 +1,110 @@
+package org.onewindow.credit;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
+import org.onewindow.credit.commitment.Commitments;
+import org.onewindow.credit.fact.Facts;
+import org.onewindow.credit.file.CreditFiles;
+import org.onewindow.credit.file.RegisteredEntity;
+import org.onewindow.platform.event.EventIntake;
+import org.onewindow.platform.event.EventSubscription;
+import org.onewindow.platform.event.ReceivedEvent;
+import org.onewindow.platform.jurisdiction.Jurisdiction;
+import org.onewindow.platform.rule.Rule;
+import org.onewindow.platform.time.LegalDate;
+
+/** What credit does with what registration says. */
+@ApplicationScoped
+public class RegistrationEvents implements EventSubscription {
+
+    private static final String TOPIC = "onewindow.registration.v1";
+
+    private final EventIntake intake;
+    private final CreditFiles files;
+    private final Commitments commitments;
+    private final Facts facts;
+
+    record EntityRegistered(
+            String uscc,
+            String name,
+            String entityType,
+            Jurisdiction authorityCode,
+            LocalDate establishedOn) {}
+
+    record CommitmentRecorded(
+            String applicationId, String uscc, String commitment, @Nullable String textVersion) {}
+
+    record EntityDeregistered(String uscc, LocalDate endedOn) {}
+
+    @Inject
+    RegistrationEvents(
+            EventIntake intake, CreditFiles files, Commitments commitments, Facts facts) {
+        this.intake = intake;
+        this.files = files;
+        this.commitments = commitments;
+        this.facts = facts;
+    }
+
+    @Incoming("registration")
+    @Blocking
+    public void receive(ConsumerRecords<String, String> batch) {
+        intake.receive(batch);
+    }
+
+    @Override
+    public boolean reads(String topic) {
+        return topic.equals(TOPIC);
+    }
+
+    @Override
+    public Handlers handlers() {
+        return new Handlers()
+                .on(
+                        "onewindow.registration.EntityRegistered.v1",
+                        EntityRegistered.class,
+                        this::openFile)
+                .on(
+                        "onewindow.registration.CommitmentRecorded.v1",
+                        CommitmentRecorded.class,
+                        this::recordCommitment)
+                .on(
+                        "onewindow.registration.EntityDeregistered.v1",
+                        EntityDeregistered.class,
+                        this::closeFile);
+    }
+
+    @Rule("EVT-04")
+    void openFile(ReceivedEvent event, EntityRegistered registered) {
+        files.open(
+                new RegisteredEntity(
+                        registered.uscc,
+                        registered.name,
+                        registered.entityType,
+                        registered.authorityCode,
+                        registered.establishedOn));
+    }
+
+    @Rule("EVT-15")
+    void recordCommitment(ReceivedEvent event, CommitmentRecorded recorded) {
+        String textVersion = recorded.textVersion == null ? "" : recorded.textVersion;
+        commitments.record(
+                event.id(),
+                new Commitments.Given(
+                        recorded.uscc,
+                        recorded.applicationId,
+                        recorded.commitment,
+                        textVersion,
+                        LegalDate.of(event.time())));
+    }
+
+    @Rule("EVT-45")
+    void closeFile(ReceivedEvent event, EntityDeregistered ended) {
+        files.close(ended.uscc, ended.endedOn);
+        facts.closeLists(ended.uscc, ended.endedOn);
+    }
+}

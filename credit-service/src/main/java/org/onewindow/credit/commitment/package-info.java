@@ -1,0 +1,5 @@
+/** The public register of commitments. */
+@NullMarked
+package org.onewindow.credit.commitment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package org.onewindow.credit.fact;
+
+import org.onewindow.platform.http.ProblemCode;
+
+/** Why a fact cannot be recorded. */
+enum FactProblem implements ProblemCode {
+    ENTITY_UNKNOWN("没有该市场主体的信用档案", "There is no credit file of this entity"),
+    SUBJECT_UNFIT("对象与记录种类不符", "The subject does not fit this kind of fact"),
+    CORRECTED_FACT_DIFFERS("更正不得改变记录的种类和对象", "A correction keeps kind and subject"),
+    DATE_UNFIT("日期不合理", "The dates do not fit");
+
+    private final String zh;
+    private final String en;
+
+    FactProblem(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public int status() {
+        return 422;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

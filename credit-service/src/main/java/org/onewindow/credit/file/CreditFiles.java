@@ -1,0 +1,72 @@
+package org.onewindow.credit.file;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.onewindow.platform.rule.Rule;
+
+/** Opens, closes and looks up credit files. */
+@Singleton
+public class CreditFiles {
+
+    private final CreditFileRepository files;
+
+    /**
+     * A file as the rest of the service sees it.
+     *
+     * @param firstReportYear year of the first annual report
+     * @param endedOn legal date of the deregistration; null while the entity exists
+     */
+    public record View(
+            String uscc,
+            String name,
+            String entityType,
+            String authorityCode,
+            LocalDate establishedOn,
+            int firstReportYear,
+            @Nullable LocalDate endedOn) {}
+
+    @Inject
+    CreditFiles(CreditFileRepository files) {
+        this.files = files;
+    }
+
+    @Rule({"CRE-001", "CRE-002"})
+    @Transactional
+    public void open(RegisteredEntity registered) {
+        files.persist(new CreditFile(registered));
+    }
+
+    /**
+     * Ends the annual reports of a deregistered entity; its file stays (CRE-014, DER-072).
+     *
+     * @throws IllegalStateException when there is no such file
+     */
+    @Rule({"CRE-014", "DER-072"})
+    @Transactional
+    public void close(String uscc, LocalDate endedOn) {
+        CreditFile file =
+                files.findByIdOptional(uscc)
+                        .orElseThrow(() -> new IllegalStateException("no credit file of " + uscc));
+        file.reportCalendar = CreditFile.ReportCalendar.CLOSED;
+        file.endedOn = endedOn;
+    }
+
+    @Transactional
+    public Optional<View> find(String uscc) {
+        return files.findByIdOptional(uscc)
+                .map(
+                        file ->
+                                new View(
+                                        file.uscc,
+                                        file.name,
+                                        file.entityType,
+                                        file.authorityCode,
+                                        file.establishedOn,
+                                        file.firstReportYear,
+                                        file.endedOn));
+    }
+}

@@ -1,0 +1,24 @@
+package org.onewindow.credit.measure;
+
+import org.onewindow.platform.http.ProblemCode;
+
+/** Why measures cannot be told. */
+enum MeasureProblem implements ProblemCode {
+    /** Not an empty answer: who asks must not take it for a pass. */
+    ENTITY_UNKNOWN;
+
+    @Override
+    public int status() {
+        return 404;
+    }
+
+    @Override
+    public String zh() {
+        return "没有该市场主体的信用档案,信用状况未知";
+    }
+
+    @Override
+    public String en() {
+        return "There is no credit file of this entity; its standing is unknown";
+    }
+}

@@ -1,0 +1,125 @@
+package org.onewindow.credit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.onewindow.platform.database.Sql;
+import org.onewindow.platform.rule.Rule;
+import org.onewindow.testkit.OneWindowTestResource;
+
+@QuarkusTest
+@QuarkusTestResource(OneWindowTestResource.class)
+class RegistrationEventsTest {
+
+    @Inject DataSource database;
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4})
+    @Rule({"EVT-04", "EVT-15", "EVT-45", "CRE-001", "CRE-002", "CRE-110", "CRE-014", "DER-072"})
+    void repeatedAndShuffledEventsOpenOneFileAndCloseItOnce(long seed) {
+        String uscc = Registration.freshCode();
+        List<ProducerRecord<String, String>> events = new ArrayList<>();
+        for (int copies = 0; copies < 3; copies++) {
+            events.add(Registration.entityRegistered(uscc));
+            events.add(Registration.commitmentRecorded(uscc, 2));
+            events.add(Registration.entityDeregistered(uscc, 3, "2026-09-01"));
+        }
+        Collections.shuffle(events, new Random(seed));
+
+        Registration.send(events);
+
+        await().untilAsserted(
+                        () ->
+                                Callers.anonymous()
+                                        .get(Callers.CREDIT + "reports/" + uscc)
+                                        .then()
+                                        .statusCode(200)
+                                        .body("report.entity.endedOn", equalTo("2026-09-01"))
+                                        .body("report.commitments", hasSize(1)));
+        assertThat(calendars(uscc)).containsExactly("CLOSED");
+    }
+
+    @Test
+    @Rule("CRE-110")
+    void aCommitmentWithoutTheVersionOfItsTextIsRejected() {
+        String uscc = Registration.registeredEntity();
+
+        Registration.send(
+                List.of(
+                        Registration.event(
+                                uscc,
+                                2,
+                                "CommitmentRecorded",
+                                "{\"applicationId\":\"A\",\"uscc\":\"%s\",\"commitment\":\"DOMICILE\"}"
+                                        .formatted(uscc))));
+
+        await().untilAsserted(() -> assertThat(parked(uscc)).isEqualTo(1));
+        assertThat(count("select count(*) from commitment where uscc = ?", uscc)).isZero();
+    }
+
+    @Test
+    @Rule({"CRE-002", "INV-03"})
+    void anEntityWithAWrongCheckDigitGetsNoFile() {
+        String wrong = "91440105MA5XK7T09F";
+
+        Registration.send(List.of(Registration.entityRegistered(wrong)));
+
+        await().untilAsserted(() -> assertThat(parked(wrong)).isEqualTo(1));
+        assertThat(count("select count(*) from credit_file where uscc = ?", wrong)).isZero();
+    }
+
+    @Test
+    @Rule({"DER-072", "INV-18"})
+    void anEntityThatEndsLeavesTheListAndItsHistoryStays() {
+        String uscc = Registration.registeredEntity();
+        Callers.recorded(Callers.draft("ABNORMAL_LISTED", uscc, LocalDate.of(2026, 8, 3)));
+
+        Registration.send(List.of(Registration.entityDeregistered(uscc, 2, "2026-09-01")));
+
+        await().untilAsserted(
+                        () ->
+                                Callers.anonymous()
+                                        .get(Callers.CREDIT + "reports/" + uscc)
+                                        .then()
+                                        .body("report.facts.version", equalTo(List.of(1, 2)))
+                                        .body("report.facts[1].endedOn", equalTo("2026-09-01")));
+        Callers.service()
+                .get(Callers.CREDIT + "entities/" + uscc + "/exit-facts")
+                .then()
+                .body("facts.find { it.code == 'D3' }.result", equalTo("PASS"));
+    }
+
+    private List<String> calendars(String uscc) {
+        return new Sql(database)
+                .query(
+                        "select report_calendar from credit_file where uscc = ?",
+                        row -> row.getString(1),
+                        uscc);
+    }
+
+    private int parked(String uscc) {
+        return count(
+                "select count(*) from inbox_position where subject = ?"
+                        + " and parked_since is not null",
+                uscc);
+    }
+
+    private int count(String query, String uscc) {
+        return new Sql(database).query(query, row -> row.getInt(1), uscc).getFirst();
+    }
+}

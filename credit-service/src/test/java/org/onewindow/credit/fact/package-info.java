@@ -1,0 +1,2 @@
+/** Tests of facts: two persons, terms, versions. */
+package org.onewindow.credit.fact;

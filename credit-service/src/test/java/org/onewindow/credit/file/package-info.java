@@ -1,0 +1,2 @@
+/** Tests of the credit file's rules. */
+package org.onewindow.credit.file;

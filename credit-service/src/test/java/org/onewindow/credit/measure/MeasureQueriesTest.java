@@ -1,0 +1,134 @@
+package org.onewindow.credit.measure;
+
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.onewindow.credit.Callers;
+import org.onewindow.credit.Registration;
+import org.onewindow.platform.rule.Rule;
+import org.onewindow.testkit.OneWindowTestResource;
+import org.onewindow.testkit.TestTokens;
+
+@QuarkusTest
+@QuarkusTestResource(OneWindowTestResource.class)
+class MeasureQueriesTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
+    @Test
+    @Rule({"CRE-100", "CRE-073"})
+    void applicantsOfWhomNothingIsKnownAreNotBlocked() {
+        ask(Callers.service(), Map.of("persons", List.of(Registration.freshPerson())))
+                .statusCode(200)
+                .body("riskClass", equalTo("B"))
+                .body("blocks", empty());
+    }
+
+    @Test
+    @Rule({"CRE-100", "REG-025"})
+    void aBarredPersonIsABlock() {
+        String barred = Registration.freshPerson();
+        Callers.recorded(Callers.draft("APPLICANT_BARRED", barred, DAY));
+
+        ask(Callers.service(), Map.of("persons", List.of(Registration.freshPerson(), barred)))
+                .statusCode(200)
+                .body("blocks", hasSize(1))
+                .body("blocks[0].code", equalTo("APPLICANT_BARRED"))
+                .body("blocks[0].subject", equalTo(barred));
+    }
+
+    @Test
+    @Rule({"CRE-004", "REG-024"})
+    void aFactThatWasEndedBlocksNoLonger() {
+        String debtor = Registration.freshPerson();
+        Map<String, Object> draft = Callers.draft("DISQUALIFIED_COURT_DEBTOR", debtor, DAY);
+        String fact = Callers.recorded(draft);
+        draft.put("corrects", fact);
+        draft.put("endedOn", "2026-06-01");
+        Callers.recorded(draft);
+
+        ask(Callers.service(), Map.of("persons", List.of(debtor))).body("blocks", empty());
+    }
+
+    @Test
+    @Rule({"CRE-073", "INV-23"})
+    void aListedEntityIsBlockedAndOfClassC() {
+        String uscc = Registration.registeredEntity();
+        Callers.recorded(Callers.draft("ABNORMAL_LISTED", uscc, DAY));
+
+        ask(Callers.service(), Map.of("uscc", uscc, "persons", List.of()))
+                .body("riskClass", equalTo("C"))
+                .body("blocks.code", equalTo(List.of("ABNORMAL_LISTED")));
+    }
+
+    @Test
+    @Rule({"INV-28", "REG-111"})
+    void anUnknownEntityIsNeverAPass() {
+        String unknown = Registration.freshCode();
+
+        ask(Callers.service(), Map.of("uscc", unknown, "persons", List.of()))
+                .statusCode(404)
+                .body("code", equalTo("ENTITY_UNKNOWN"));
+        ask(Callers.service(), Map.of("uscc", "91440105MA5XK7T09F", "persons", List.of()))
+                .statusCode(400)
+                .body("code", equalTo("USCC_CHECK"));
+        Callers.service()
+                .get(Callers.CREDIT + "entities/" + unknown + "/exit-facts")
+                .then()
+                .statusCode(200)
+                .body("facts.result", everyItem(equalTo("UNKNOWN")));
+    }
+
+    @Test
+    @Rule("DER-011")
+    void aKnownEntityPassesUntilAFactSpeaksAgainstIt() {
+        String uscc = Registration.registeredEntity();
+        String path = Callers.CREDIT + "entities/" + uscc + "/exit-facts";
+        Callers.service()
+                .get(path)
+                .then()
+                .body("facts.code", equalTo(List.of("D3", "D4", "D7", "D9")))
+                .body("facts.result", everyItem(equalTo("PASS")));
+
+        Callers.recorded(Callers.draft("UNDER_INVESTIGATION", uscc, DAY));
+
+        Callers.service()
+                .get(path)
+                .then()
+                .body("facts.result", equalTo(List.of("PASS", "PASS", "FAIL", "PASS")));
+    }
+
+    @Test
+    @Rule("GEN-011")
+    void onlyServicesAskForMeasures() {
+        Map<String, Object> query = Map.of("persons", List.of());
+
+        ask(Callers.anonymous(), query).statusCode(401);
+        ask(Callers.officer("credit-officer"), query).statusCode(403);
+        Callers.as(TestTokens.of("applicant").roles("applicant"))
+                .get(Callers.CREDIT + "entities/" + Registration.freshCode() + "/exit-facts")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void aPersonInClearIsRefused() {
+        ask(Callers.service(), Map.of("persons", List.of("440105199001011234")))
+                .statusCode(400)
+                .body("code", equalTo("INVALID_FIELDS"));
+    }
+
+    private static ValidatableResponse ask(RequestSpecification who, Map<String, Object> query) {
+        return who.body(query).post(Callers.CREDIT + "measure-queries").then();
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of what credit answers to the other services. */
+package org.onewindow.credit.measure;

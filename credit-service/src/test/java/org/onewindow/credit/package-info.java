@@ -1,0 +1,2 @@
+/** Tests of credit as a whole, over HTTP and Kafka. */
+package org.onewindow.credit;

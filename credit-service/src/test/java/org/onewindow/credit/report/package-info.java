@@ -1,0 +1,2 @@
+/** Tests of the public report. */
+package org.onewindow.credit.report;
