@@ -2,7 +2,6 @@ package org.onewindow.local.suite;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +14,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.onewindow.testkit.Backbone;
 import org.onewindow.testkit.KafkaAccess;
 import org.onewindow.testkit.KafkaBroker;
@@ -35,7 +36,7 @@ public final class Suite implements AutoCloseable {
     private final Progress progress;
     private final RunState state;
     private final Programs programs;
-    private final Map<String, Program> known = new ConcurrentHashMap<>();
+    private final Map<String, Program> known;
     private final Map<String, ProcessHandle> running = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
@@ -63,9 +64,22 @@ public final class Suite implements AutoCloseable {
                 options.businessStart()
                         .map(start -> Duration.between(Instant.now(), start))
                         .orElse(Duration.ZERO);
+        state.rememberPorts(ports);
         this.programs =
                 new Programs(
                         options, run, postgres, new KafkaAccess(kafka, secrets), secrets, offset);
+        this.known = byName(programs);
+    }
+
+    private static Map<String, Program> byName(Programs programs) throws IOException {
+        List<Program> all = new ArrayList<>();
+        all.add(programs.postgresql());
+        all.add(programs.broker());
+        all.add(programs.identity());
+        all.add(programs.proxy());
+        all.addAll(programs.services());
+        all.addAll(programs.departments());
+        return all.stream().collect(Collectors.toMap(Program::name, Function.identity()));
     }
 
     /** What there is to start; nothing runs yet. */
@@ -86,22 +100,21 @@ public final class Suite implements AutoCloseable {
      * @throws IOException naming what failed, in a sentence; everything else has been stopped then
      */
     public void start() throws IOException {
-        Files.createDirectories(options.folder());
-        state.rememberPorts(options.ports());
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             CompletableFuture<?> servers =
                     CompletableFuture.allOf(
-                            launch(programs.postgresql(), threads),
-                            launch(programs.broker(), threads));
+                            launch("postgresql", threads), launch("kafka", threads));
             List<CompletableFuture<?>> all = new ArrayList<>();
-            all.add(launch(programs.identity(), threads));
-            all.add(launch(programs.proxy(), threads));
-            List<Program> workers = new ArrayList<>(programs.services());
-            workers.addAll(programs.departments());
-            for (Program worker : workers) {
-                all.add(servers.thenCompose(ready -> launch(worker, threads)));
-            }
             all.add(servers);
+            for (String name : known.keySet()) {
+                switch (StopOrder.of(name)) {
+                    case PROXY, IDENTITY -> all.add(launch(name, threads));
+                    case WORKERS -> all.add(servers.thenCompose(ready -> launch(name, threads)));
+                    case KAFKA, POSTGRESQL -> {
+                        // What the workers wait for has been launched above.
+                    }
+                }
+            }
             CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
         } catch (CompletionException failed) {
             stop();
@@ -119,9 +132,8 @@ public final class Suite implements AutoCloseable {
         return cause.getMessage() == null ? cause.toString() : cause.getMessage();
     }
 
-    private CompletableFuture<Void> launch(Program program, ExecutorService threads) {
-        known.put(program.name(), program);
-        return CompletableFuture.runAsync(() -> launch(program), threads);
+    private CompletableFuture<Void> launch(String name, ExecutorService threads) {
+        return CompletableFuture.runAsync(() -> restart(name), threads);
     }
 
     private void launch(Program program) {
@@ -184,7 +196,7 @@ public final class Suite implements AutoCloseable {
         forget(name);
     }
 
-    /** Starts a part that was killed or stopped and returns when it is ready. */
+    /** Starts a part, again if it runs, and returns when it is ready. */
     public void restart(String name) {
         Program program = known.get(name);
         if (program == null) {
