@@ -1,0 +1,171 @@
+package org.onewindow.registration.check;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.onewindow.platform.parameter.ParameterSet;
+import org.onewindow.platform.rule.Rule;
+import org.onewindow.registration.catalogue.EntityType;
+import org.onewindow.registration.form.Party;
+import org.onewindow.registration.form.SetupForm;
+import org.onewindow.registration.form.SetupForm.Contribution;
+import org.onewindow.registration.form.SetupForm.Member;
+
+/** Capital and contributions (REG-012…018). */
+final class CapitalChecks {
+
+    private static final Set<Contribution.Kind> NEVER_TO_A_COMPANY =
+            EnumSet.of(
+                    Contribution.Kind.LABOUR,
+                    Contribution.Kind.CREDIT,
+                    Contribution.Kind.PERSONAL_NAME,
+                    Contribution.Kind.GOODWILL,
+                    Contribution.Kind.FRANCHISE,
+                    Contribution.Kind.ENCUMBERED_PROPERTY);
+
+    /** Scope items whose sector has a minimum capital, with the parameter that says how much. */
+    private static final Map<String, String> SECTOR_MINIMA =
+            Map.of(
+                    "726301", "capital.min.labourDispatch.amount",
+                    "727101", "capital.min.securityGuard.amount",
+                    "729101", "capital.min.travelAgency.amount",
+                    "518201", "capital.min.auction.amount");
+
+    private CapitalChecks() {}
+
+    /**
+     * Contributions to a limited company are due within five years of its establishment.
+     *
+     * @param establishedOn today: the date of confirmation is the date of establishment
+     */
+    @Rule("REG-012")
+    static List<Finding> term(SetupForm form, LocalDate establishedOn, ParameterSet parameters) {
+        if (form.entityType() != EntityType.LLC) {
+            return List.of();
+        }
+        LocalDate latest = establishedOn.plusYears(parameters.integer("capital.term.years"));
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < form.members().size(); i++) {
+            Contribution contribution = form.members().get(i).contribution();
+            LocalDate due = contribution == null ? null : contribution.dueOn();
+            boolean settled = contribution != null && isPaid(contribution);
+            if (!settled && (due == null || due.isAfter(latest))) {
+                findings.add(
+                        Finding.at(
+                                "/members/" + i + "/contribution/dueOn",
+                                SetupCode.CAPITAL_TERM,
+                                latest.toString()));
+            }
+        }
+        return findings;
+    }
+
+    private static boolean isPaid(Contribution contribution) {
+        return paid(contribution).compareTo(contribution.amount()) >= 0;
+    }
+
+    private static BigDecimal paid(Contribution contribution) {
+        BigDecimal paid = contribution.paidIn();
+        return paid == null ? BigDecimal.ZERO : paid;
+    }
+
+    @Rule("REG-013")
+    static List<Finding> promotersPaid(SetupForm form) {
+        if (form.entityType() != EntityType.JSC) {
+            return List.of();
+        }
+        boolean open =
+                form.membersOf(Member.Role.PROMOTER).stream()
+                        .anyMatch(
+                                member -> {
+                                    Contribution contribution = member.contribution();
+                                    return contribution == null || !isPaid(contribution);
+                                });
+        return open ? List.of(Finding.at("/members", SetupCode.JSC_NOT_FULLY_PAID)) : List.of();
+    }
+
+    @Rule("REG-015")
+    static List<Finding> sectorMinimum(SetupForm form, ParameterSet parameters) {
+        BigDecimal capital = amount(form.capital());
+        return form.scopeItems().stream()
+                .flatMap(item -> Stream.ofNullable(SECTOR_MINIMA.get(item.code())))
+                .map(parameters::decimal)
+                .filter(least -> capital.compareTo(least) < 0)
+                .map(
+                        least ->
+                                Finding.at(
+                                        "/capital/amount",
+                                        SetupCode.SECTOR_CAPITAL_MIN,
+                                        least.toPlainString()))
+                .toList();
+    }
+
+    /** Very high capital of natural persons alone; the median of an industry is not known yet. */
+    @Rule("REG-016")
+    static List<Finding> abnormal(SetupForm form, ParameterSet parameters) {
+        boolean onlyPersons =
+                form.members().stream()
+                        .flatMap(member -> form.party(member.party()).stream())
+                        .allMatch(Party::naturalPerson);
+        boolean high =
+                amount(form.capital()).compareTo(parameters.decimal("capital.abnormal.amount"))
+                        >= 0;
+        return onlyPersons && high
+                ? List.of(Finding.at("/capital/amount", SetupCode.CAPITAL_ABNORMAL))
+                : List.of();
+    }
+
+    /** General partners may put in labour; nobody may put in what a company may not take. */
+    @Rule("REG-017")
+    static List<Finding> kinds(SetupForm form) {
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < form.members().size(); i++) {
+            Member member = form.members().get(i);
+            Contribution contribution = member.contribution();
+            if (contribution != null && !isAllowed(member.role(), contribution.kind())) {
+                findings.add(
+                        Finding.at(
+                                "/members/" + i + "/contribution/kind",
+                                SetupCode.CONTRIBUTION_KIND,
+                                contribution.kind().name()));
+            }
+        }
+        return findings;
+    }
+
+    private static boolean isAllowed(Member.Role role, Contribution.Kind kind) {
+        boolean labourOfPartner =
+                kind == Contribution.Kind.LABOUR && role == Member.Role.GENERAL_PARTNER;
+        return labourOfPartner || !NEVER_TO_A_COMPANY.contains(kind);
+    }
+
+    @Rule("REG-018")
+    static List<Finding> currency(SetupForm form) {
+        SetupForm.Capital capital = form.capital();
+        return capital != null && !form.fdi() && !capital.currency().equals("CNY")
+                ? List.of(Finding.at("/capital/currency", SetupCode.CAPITAL_CURRENCY))
+                : List.of();
+    }
+
+    static List<Finding> all(SetupForm form, SetupFacts facts) {
+        return Stream.of(
+                        term(form, facts.today(), facts.parameters()),
+                        promotersPaid(form),
+                        sectorMinimum(form, facts.parameters()),
+                        abnormal(form, facts.parameters()),
+                        kinds(form),
+                        currency(form))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static BigDecimal amount(SetupForm.@Nullable Capital capital) {
+        return capital == null ? BigDecimal.ZERO : capital.amount();
+    }
+}

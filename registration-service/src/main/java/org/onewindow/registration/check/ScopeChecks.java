@@ -1,0 +1,184 @@
+package org.onewindow.registration.check;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.onewindow.platform.parameter.ParameterSet;
+import org.onewindow.platform.rule.Rule;
+import org.onewindow.registration.catalogue.Catalogues;
+import org.onewindow.registration.catalogue.EntityType;
+import org.onewindow.registration.catalogue.ScopeItem;
+import org.onewindow.registration.form.SetupForm;
+import org.onewindow.registration.form.SetupForm.Approval;
+import org.onewindow.registration.form.SetupForm.ScopeChoice;
+
+/** Business scope, prior approvals and the negative lists (REG-060, 061, 080, 081, 083). */
+final class ScopeChecks {
+
+    private ScopeChecks() {}
+
+    /** A choice with the catalogue's item, where there is one. */
+    private record Chosen(String pointer, ScopeChoice choice, Optional<ScopeItem> item) {}
+
+    private static List<Chosen> chosen(SetupForm form, Catalogues catalogues) {
+        List<Chosen> chosen = new ArrayList<>();
+        for (int i = 0; i < form.scopeItems().size(); i++) {
+            ScopeChoice choice = form.scopeItems().get(i);
+            Optional<ScopeItem> item =
+                    catalogues
+                            .scopeItem(choice.code())
+                            .filter(
+                                    found ->
+                                            choice.text() == null
+                                                    || found.text().equals(choice.text()));
+            chosen.add(new Chosen("/scopeItems/" + i, choice, item));
+        }
+        return chosen;
+    }
+
+    @Rule("REG-060")
+    static List<Finding> standard(SetupForm form, Catalogues catalogues) {
+        List<Finding> findings = new ArrayList<>();
+        chosen(form, catalogues).stream()
+                .filter(each -> each.item().isEmpty())
+                .map(
+                        each ->
+                                Finding.at(
+                                        each.pointer(),
+                                        SetupCode.SCOPE_NOT_STANDARD,
+                                        each.choice().code()))
+                .forEach(findings::add);
+        if (form.scopeItems().stream().filter(ScopeChoice::chosenAsMain).count() != 1) {
+            findings.add(Finding.at("/scopeItems", SetupCode.MAIN_ITEM_REQUIRED));
+        }
+        return findings;
+    }
+
+    /** A prior approval is there, in force, and not too old; an officer then sees it (REG-096). */
+    @Rule("REG-061")
+    static List<Finding> priorApprovals(
+            SetupForm form, Catalogues catalogues, LocalDate today, ParameterSet parameters) {
+        return chosen(form, catalogues).stream()
+                .filter(
+                        each ->
+                                each.item()
+                                        .filter(item -> item.kind() == ScopeItem.Kind.PRE)
+                                        .isPresent())
+                .map(each -> priorApproval(each, today, parameters))
+                .toList();
+    }
+
+    private static Finding priorApproval(Chosen each, LocalDate today, ParameterSet parameters) {
+        Approval approval = each.choice().approval();
+        SetupCode code;
+        if (approval == null) {
+            code = SetupCode.PRE_APPROVAL_REQUIRED;
+        } else if (isStale(approval, today, parameters.integer("scope.approval.stale.days"))) {
+            code = SetupCode.APPROVAL_STALE;
+        } else {
+            code = SetupCode.PRE_APPROVAL_REVIEW;
+        }
+        return Finding.at(each.pointer() + "/approval", code, each.choice().code());
+    }
+
+    /** Past its validity; without one, older than 90 days since issue or re-confirmation. */
+    @Rule("REG-061")
+    static boolean isStale(Approval approval, LocalDate today, int staleAfterDays) {
+        LocalDate validUntil = approval.validUntil();
+        if (validUntil != null) {
+            return today.isAfter(validUntil);
+        }
+        LocalDate reconfirmed = approval.reconfirmedOn();
+        LocalDate from = reconfirmed == null ? approval.issuedOn() : reconfirmed;
+        return ChronoUnit.DAYS.between(from, today) > staleAfterDays;
+    }
+
+    @Rule("REG-080")
+    static List<Finding> marketAccess(SetupForm form, Catalogues catalogues) {
+        return chosen(form, catalogues).stream()
+                .filter(
+                        each ->
+                                each.item()
+                                        .filter(
+                                                item ->
+                                                        item.marketAccess()
+                                                                == ScopeItem.MarketAccess
+                                                                        .PROHIBITED)
+                                        .isPresent())
+                .map(
+                        each ->
+                                Finding.at(
+                                        each.pointer(),
+                                        SetupCode.NEG_LIST_PROHIBITED,
+                                        each.choice().code()))
+                .toList();
+    }
+
+    /** Prohibited stops; restricted is for an officer, who looks at the equity and the control. */
+    @Rule("REG-081")
+    static List<Finding> foreignInvestment(SetupForm form, Catalogues catalogues) {
+        if (!form.fdi()) {
+            return List.of();
+        }
+        return chosen(form, catalogues).stream()
+                .flatMap(each -> each.item().stream().flatMap(item -> foreign(each, item)))
+                .toList();
+    }
+
+    private static Stream<Finding> foreign(Chosen each, ScopeItem item) {
+        return switch (item.foreignInvestment()) {
+            case "OPEN" -> Stream.empty();
+            case "PROHIBITED" ->
+                    Stream.of(Finding.at(each.pointer(), SetupCode.FDI_PROHIBITED, item.code()));
+            default ->
+                    Stream.of(
+                            Finding.at(
+                                    each.pointer(),
+                                    SetupCode.FDI_RESTRICTED,
+                                    item.code() + " " + item.foreignInvestment()));
+        };
+    }
+
+    @Rule("REG-083")
+    static List<Finding> serviceRecipient(SetupForm form) {
+        return form.fdi() && form.serviceRecipient() == null
+                ? List.of(Finding.at("/serviceRecipient", SetupCode.SERVICE_RECIPIENT_REQUIRED))
+                : List.of();
+    }
+
+    /** Online premises: individual businesses alone, with items possible online alone. */
+    @Rule("REG-075")
+    static List<Finding> onlinePremises(SetupForm form, Catalogues catalogues) {
+        if (!form.domicile().onlineOnly()) {
+            return List.of();
+        }
+        if (form.entityType() != EntityType.IND) {
+            return List.of(Finding.at("/domicile/online", SetupCode.ONLINE_PREMISES));
+        }
+        return chosen(form, catalogues).stream()
+                .filter(each -> each.item().filter(item -> !item.onlinePossible()).isPresent())
+                .map(
+                        each ->
+                                Finding.at(
+                                        each.pointer(),
+                                        SetupCode.ONLINE_SCOPE,
+                                        each.choice().code()))
+                .toList();
+    }
+
+    static List<Finding> all(SetupForm form, SetupFacts facts) {
+        Catalogues catalogues = facts.catalogues();
+        return Stream.of(
+                        standard(form, catalogues),
+                        priorApprovals(form, catalogues, facts.today(), facts.parameters()),
+                        marketAccess(form, catalogues),
+                        foreignInvestment(form, catalogues),
+                        serviceRecipient(form),
+                        onlinePremises(form, catalogues))
+                .flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,118 @@
+package org.onewindow.registration.check;
+
+/** The stable codes of what can be found in a set-up; {@code %s} is what it is about. */
+public enum SetupCode {
+    FDI_TYPE_NOT_ALLOWED("REG-001", "外国投资者不得登记为此类主体：%s", "a foreign investor may not be %s"),
+    PARENT_REQUIRED("REG-001", "分支机构应当填报所从属主体", "a branch names the entity it belongs to"),
+    PARTY_UNKNOWN("REG-002", "未填报人员“%s”的信息", "nobody with the id %s stands in parties"),
+    PARTY_REPEATED("REG-002", "人员编号“%s”重复", "the party id %s stands twice"),
+    NAME_REQUIRED("REG-002", "应当填报名称", "this type of entity needs a name"),
+    CAPITAL_REQUIRED("REG-002", "应当填报注册资本或者出资额", "this type of entity declares its capital"),
+    RESPONSIBLE_ROLE("REG-002", "“%s”不能担任该主体的负责人", "%s cannot be this entity's responsible person"),
+    DELEGATE_REQUIRED(
+            "REG-002",
+            "执行事务合伙人为组织的，应当填报委派代表",
+            "an organisation as executing partner names its delegate"),
+    LIAISON_REQUIRED("REG-003", "应当填报登记联络员", "a registration liaison must be named"),
+    DOCUMENT_REQUIRED("REG-004", "缺少材料：%s", "this document is missing: %s"),
+    WRONG_AUTHORITY("REG-005", "不属于本登记机关管辖，请向%s申请", "another authority is competent: %s"),
+    AUTHORISATION_REQUIRED("REG-006", "代理人应当提交授权委托书", "an agent needs an authorisation"),
+    SHAREHOLDER_COUNT("REG-010", "股东人数不符合规定：%s", "the number of shareholders is not allowed: %s"),
+    PROMOTER_COUNT("REG-011", "发起人人数不符合规定：%s", "the number of promoters is not allowed: %s"),
+    PROMOTER_DOMICILE(
+            "REG-011",
+            "半数以上发起人应当在境内有住所：%s",
+            "half of the promoters must be domiciled in China: %s"),
+    MEMBER_COUNT("REG-001", "成员人数不符合规定：%s", "the number of members is not allowed: %s"),
+    GENERAL_PARTNER_REQUIRED(
+            "REG-001", "有限合伙企业至少应当有一名普通合伙人", "a limited partnership needs a general partner"),
+    CAPITAL_TERM("REG-012", "出资期限不得晚于%s", "contributions are due by %s"),
+    JSC_NOT_FULLY_PAID("REG-013", "发起人应当在设立前缴足股款", "promoters pay in full before the set-up"),
+    SECTOR_CAPITAL_MIN("REG-015", "该行业注册资本最低限额为%s", "this sector needs a capital of %s"),
+    CAPITAL_ABNORMAL("REG-016", "注册资本明显异常，转人工审查", "the capital is abnormal", Effect.REVIEW),
+    CONTRIBUTION_KIND("REG-017", "不得以此方式出资：%s", "this cannot be contributed: %s"),
+    CAPITAL_CURRENCY("REG-018", "注册资本应当以人民币表示", "the capital is stated in CNY"),
+    PARTNER_NOT_ALLOWED("REG-019", "“%s”不得成为普通合伙人", "%s may not be a general partner"),
+    COOP_FARMERS("REG-020", "农民成员比例不足：%s", "too few members are farmers: %s"),
+    COOP_ORG_MEMBERS("REG-020", "单位成员数量超过规定：%s", "too many members are organisations: %s"),
+    INVESTOR_BARRED("REG-021", "“%s”依法不得从事营利性活动", "%s may not run a business"),
+    OPERATOR_NOT_ALLOWED("REG-022", "“%s”不能登记为经营者", "%s cannot be the operator"),
+    LEGAL_REPRESENTATIVE_OFFICE(
+            "REG-023", "法定代表人应当由董事或者经理担任", "the legal representative is a director or manager"),
+    DISQUALIFIED("REG-024", "“%s”不具备任职资格", "%s is disqualified from the office"),
+    APPLICANT_BARRED("REG-025", "“%s”在禁止申请期内", "%s may not apply for registrations yet"),
+    ORGAN_CONFLICT("REG-026", "“%s”不得兼任监事", "%s cannot be a supervisor as well"),
+    BOARD_SIZE("REG-026", "董事会成员应当为三人以上，或者设一名董事", "a board has three members, or one director"),
+    SUPERVISORS_REQUIRED("REG-026", "应当设监事或者监事会", "supervisors are missing"),
+    REALNAME_INCOMPLETE("REG-030", "未完成实名验证：%s", "not verified by real name: %s"),
+    SIGNATURE_MISSING("REG-031", "未签名：%s", "not signed by %s"),
+    NAME_NOT_RESERVED("REG-096", "名称未保留或者保留期已过", "the name is not reserved for this applicant"),
+    SCOPE_NOT_STANDARD("REG-060", "不是经营范围规范条目：%s", "not an item of the standard catalogue: %s"),
+    MAIN_ITEM_REQUIRED("REG-060", "应当选定一项主营项目", "exactly one item is the main one"),
+    PRE_APPROVAL_REQUIRED("REG-061", "应当提交前置审批文件：%s", "the prior approval is missing: %s"),
+    APPROVAL_STALE("REG-061", "前置审批文件超过期限，应当重新确认：%s", "the approval is too old or over: %s"),
+    PRE_APPROVAL_REVIEW(
+            "REG-096",
+            "含前置审批项目，转人工审查：%s",
+            "a prior approval is seen by an officer: %s",
+            Effect.REVIEW),
+    ADDRESS_UNKNOWN("REG-071", "标准地址编码不正确：%s", "not a standard address code: %s"),
+    ADDRESS_BANNED("REG-071", "该地址在禁设名单内：%s", "the address is on the ban list: %s"),
+    ADDRESS_CROWDED(
+            "REG-072",
+            "同一地址登记主体过多，转人工审查：%s",
+            "too many entities at the address: %s",
+            Effect.REVIEW),
+    ONLINE_PREMISES(
+            "REG-075", "只有个体工商户可以使用网络经营场所", "online premises are for individual businesses"),
+    ONLINE_SCOPE("REG-075", "网络经营场所不得经营此项目：%s", "not possible online alone: %s"),
+    NEG_LIST_PROHIBITED("REG-080", "市场准入负面清单禁止事项：%s", "prohibited by the market access list: %s"),
+    FDI_PROHIBITED("REG-081", "外商投资准入负面清单禁止事项：%s", "closed to foreign investment: %s"),
+    FDI_RESTRICTED(
+            "REG-081", "外商投资限制事项，转人工审查：%s", "restricted for foreign investment: %s", Effect.REVIEW),
+    SERVICE_RECIPIENT_REQUIRED(
+            "REG-083", "外商投资企业应当指定境内法律文书送达接受人", "a recipient of legal documents is missing"),
+    AUTO_CONFIRM_OFF("REG-096", "本地未开通秒批，转人工审查", "no machine confirmation here", Effect.REVIEW),
+    COMMITMENT_REQUIRED("REG-098", "未作出承诺：%s", "this commitment is missing: %s"),
+    INTEGRITY_NOT_ACKNOWLEDGED("REG-099", "未完成准入前诚信教育", "integrity education is not acknowledged"),
+    CREDIT_UNKNOWN("REG-101", "信用信息暂不可得，转人工审查", "credit did not answer", Effect.REVIEW),
+    CREDIT_BLOCK("REG-101", "存在信用限制，转人工审查：%s", "credit reports a block: %s", Effect.REVIEW);
+
+    /** What a finding does: the submission cannot be taken, or an officer decides (REG-096). */
+    public enum Effect {
+        STOPS,
+        REVIEW
+    }
+
+    private final String rule;
+    private final String zh;
+    private final String en;
+    private final Effect effect;
+
+    SetupCode(String rule, String zh, String en) {
+        this(rule, zh, en, Effect.STOPS);
+    }
+
+    SetupCode(String rule, String zh, String en, Effect effect) {
+        this.rule = rule;
+        this.zh = zh;
+        this.en = en;
+        this.effect = effect;
+    }
+
+    public String rule() {
+        return rule;
+    }
+
+    public Effect effect() {
+        return effect;
+    }
+
+    String zh() {
+        return zh;
+    }
+
+    String en() {
+        return en;
+    }
+}

@@ -1,0 +1,218 @@
+package org.onewindow.registration.check;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.onewindow.platform.rule.Rule;
+import org.onewindow.registration.catalogue.Catalogues;
+import org.onewindow.registration.catalogue.Division;
+import org.onewindow.registration.catalogue.EntityType;
+import org.onewindow.registration.form.Party;
+import org.onewindow.registration.form.SetupForm;
+import org.onewindow.registration.form.SetupForm.Document;
+import org.onewindow.registration.form.SetupForm.Member;
+
+/** What each type of entity must say and hand in, and where (REG-001…006). */
+final class TypeChecks {
+
+    private TypeChecks() {}
+
+    @Rule("REG-001")
+    static List<Finding> type(SetupForm form) {
+        List<Finding> findings = new ArrayList<>();
+        Set<EntityType> domesticOnly =
+                Set.of(EntityType.IND, EntityType.SOLE, EntityType.COOP, EntityType.COOPU);
+        if (domesticOnly.contains(form.entityType())) {
+            for (int i = 0; i < form.members().size(); i++) {
+                Optional<Party> member = form.party(form.members().get(i).party());
+                if (form.fdi() || member.map(party -> !party.chinese()).orElse(false)) {
+                    findings.add(
+                            Finding.at(
+                                    "/members/" + i,
+                                    SetupCode.FDI_TYPE_NOT_ALLOWED,
+                                    form.members().get(i).role().name()));
+                }
+            }
+        }
+        if (form.entityType() == EntityType.BR && form.parent() == null) {
+            findings.add(Finding.at("/parent", SetupCode.PARENT_REQUIRED));
+        }
+        return findings;
+    }
+
+    /** Every id names somebody, and nobody twice (REG-002). */
+    @Rule("REG-002")
+    static List<Finding> parties(SetupForm form) {
+        List<Finding> findings = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < form.parties().size(); i++) {
+            String id = form.parties().get(i).id();
+            if (!ids.add(id)) {
+                findings.add(Finding.at("/parties/" + i + "/id", SetupCode.PARTY_REPEATED, id));
+            }
+        }
+        People.named(form).stream()
+                .filter(named -> form.party(named.party()).isEmpty())
+                .map(named -> Finding.at(named.pointer(), SetupCode.PARTY_UNKNOWN, named.party()))
+                .forEach(findings::add);
+        return findings;
+    }
+
+    @Rule("REG-002")
+    static List<Finding> registeredItems(SetupForm form) {
+        List<Finding> findings = new ArrayList<>();
+        if (form.name() == null && form.entityType() != EntityType.IND) {
+            findings.add(Finding.at("/name", SetupCode.NAME_REQUIRED));
+        }
+        if (form.capital() == null && declaresCapital(form.entityType())) {
+            findings.add(Finding.at("/capital", SetupCode.CAPITAL_REQUIRED));
+        }
+        if (!mayBeResponsible(form)) {
+            findings.add(
+                    Finding.at("/responsible", SetupCode.RESPONSIBLE_ROLE, form.responsible()));
+        }
+        boolean organisation =
+                form.party(form.responsible()).map(party -> !party.naturalPerson()).orElse(false);
+        if (organisation && isPartnership(form.entityType()) && form.delegate() == null) {
+            findings.add(Finding.at("/delegate", SetupCode.DELEGATE_REQUIRED));
+        }
+        return findings;
+    }
+
+    private static boolean declaresCapital(EntityType type) {
+        return switch (type) {
+            case LLC, JSC, SOLE, PGEN, PSPE, PLIM, COOP, COOPU -> true;
+            case IND, BR -> false;
+        };
+    }
+
+    static boolean isPartnership(EntityType type) {
+        return type == EntityType.PGEN || type == EntityType.PSPE || type == EntityType.PLIM;
+    }
+
+    static boolean isCompany(EntityType type) {
+        return type == EntityType.LLC || type == EntityType.JSC;
+    }
+
+    /** Investor, executing partner and operator are members; the others hold an office. */
+    private static boolean mayBeResponsible(SetupForm form) {
+        boolean person = form.party(form.responsible()).map(Party::naturalPerson).orElse(true);
+        return switch (form.entityType()) {
+            case SOLE -> isMember(form, Member.Role.INVESTOR);
+            case PGEN, PSPE, PLIM -> isMember(form, Member.Role.GENERAL_PARTNER);
+            case IND -> isMember(form, Member.Role.OPERATOR);
+            case LLC, JSC, COOP, COOPU, BR -> person;
+        };
+    }
+
+    private static boolean isMember(SetupForm form, Member.Role role) {
+        return form.membersOf(role).stream()
+                .anyMatch(member -> member.party().equals(form.responsible()));
+    }
+
+    @Rule("REG-003")
+    static List<Finding> filingItems(SetupForm form) {
+        return form.liaison() == null
+                ? List.of(Finding.at("/liaison", SetupCode.LIAISON_REQUIRED))
+                : List.of();
+    }
+
+    /**
+     * What the documents of a set-up are. The application is the form itself and the identity
+     * proofs come from the trust provider: neither is asked for again.
+     */
+    @Rule({"REG-004", "REG-071"})
+    static List<String> requiredDocuments(SetupForm form) {
+        List<String> documents = new ArrayList<>(List.of("APPLICATION", "IDENTITY"));
+        documents.add(
+                form.domicile().declaredByCommitment()
+                        ? "DOMICILE_COMMITMENT"
+                        : Document.Kind.DOMICILE.name());
+        documents.addAll(
+                switch (form.entityType()) {
+                    case LLC, JSC, PGEN, PLIM -> List.of("ARTICLES", "APPOINTMENTS");
+                    case PSPE -> List.of("ARTICLES", "APPOINTMENTS", "PROFESSIONAL_LICENCES");
+                    case COOP, COOPU ->
+                            List.of("ARTICLES", "APPOINTMENTS", "MINUTES", "MEMBER_LIST");
+                    case BR -> List.of("APPOINTMENTS");
+                    case SOLE, IND -> List.of();
+                });
+        return documents;
+    }
+
+    @Rule("REG-004")
+    static List<Finding> documents(SetupForm form) {
+        Set<String> handedIn =
+                new HashSet<>(Set.of("APPLICATION", "IDENTITY", "DOMICILE_COMMITMENT"));
+        form.documents().forEach(document -> handedIn.add(document.kind().name()));
+        return requiredDocuments(form).stream()
+                .filter(document -> !handedIn.contains(document))
+                .map(document -> Finding.at("/documents", SetupCode.DOCUMENT_REQUIRED, document))
+                .toList();
+    }
+
+    /**
+     * The competent authority: the division of the domicile, for a joint-stock company its city.
+     * Empty when there is no such division.
+     */
+    @Rule("REG-005")
+    static Optional<Division> competentAuthority(SetupForm form, Catalogues catalogues) {
+        String place = form.domicile().division();
+        if (form.entityType() == EntityType.JSC) {
+            return catalogues.division(place.substring(0, 4) + "00");
+        }
+        return catalogues.division(place);
+    }
+
+    @Rule("REG-005")
+    static List<Finding> authority(SetupForm form, Catalogues catalogues) {
+        return competentAuthority(form, catalogues)
+                .filter(right -> !right.code().equals(form.authorityCode()))
+                .map(
+                        right ->
+                                Finding.at(
+                                        "/authorityCode",
+                                        SetupCode.WRONG_AUTHORITY,
+                                        right.code() + " " + right.name()))
+                .stream()
+                .toList();
+    }
+
+    @Rule("REG-006")
+    static List<Finding> agent(SetupForm form) {
+        SetupForm.Agent agent = form.agent();
+        return agent != null && isBlank(agent.authorisationNumber())
+                ? List.of(
+                        Finding.at("/agent/authorisationNumber", SetupCode.AUTHORISATION_REQUIRED))
+                : List.of();
+    }
+
+    @Rule("REG-099")
+    static List<Finding> integrity(SetupForm form) {
+        return form.integrityEducation().acknowledged()
+                ? List.of()
+                : List.of(Finding.at("/integrityEducation", SetupCode.INTEGRITY_NOT_ACKNOWLEDGED));
+    }
+
+    static List<Finding> all(SetupForm form, SetupFacts facts) {
+        return Stream.of(
+                        type(form),
+                        parties(form),
+                        registeredItems(form),
+                        filingItems(form),
+                        documents(form),
+                        authority(form, facts.catalogues()),
+                        agent(form),
+                        integrity(form))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}

@@ -1,0 +1,69 @@
+package org.onewindow.registration.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The row of an entity. It is never deleted, so its credit code is never given again (INV-02). */
+@jakarta.persistence.Entity
+@Table(name = "entity")
+class Entity {
+
+    @Id
+    @Column(name = "uscc")
+    String uscc;
+
+    @Column(name = "application_id")
+    UUID applicationId;
+
+    @Nullable String name;
+
+    @Column(name = "entity_type")
+    String entityType;
+
+    boolean fdi;
+
+    boolean listed;
+
+    @Column(name = "authority_code")
+    String authorityCode;
+
+    @Column(name = "address_code")
+    String addressCode;
+
+    @Column(name = "established_on")
+    LocalDate establishedOn;
+
+    String status;
+
+    @Column(name = "previous_status")
+    @Nullable String previousStatus;
+
+    @Column(name = "ended_on")
+    @Nullable LocalDate endedOn;
+
+    @Column(name = "exit_case_id")
+    @Nullable String exitCaseId;
+
+    @Column(name = "licence_version")
+    int licenceVersion;
+
+    @Column(name = "parent_uscc")
+    @Nullable String parentUscc;
+
+    /** {@link Registered} as JSON. */
+    String body;
+
+    @Version long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Entity() {}
+
+    EntityStatus status() {
+        return EntityStatus.valueOf(status);
+    }
+}

@@ -1,0 +1,201 @@
+package org.onewindow.registration.entity;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.onewindow.platform.database.Sql;
+import org.onewindow.platform.event.EventHeader;
+import org.onewindow.platform.event.Outbox;
+import org.onewindow.platform.event.Subject;
+import org.onewindow.platform.http.CommonProblem;
+import org.onewindow.platform.http.Refusal;
+import org.onewindow.platform.http.StoredJson;
+import org.onewindow.platform.identity.Actor;
+import org.onewindow.platform.jurisdiction.Jurisdiction;
+import org.onewindow.platform.rule.Rule;
+import org.onewindow.platform.time.BusinessClock;
+
+/** Writes the register. Nothing else writes status, master data or credit codes (INV-05). */
+@Singleton
+public class EntityRegister {
+
+    private static final int FIRST_LICENCE = 1;
+
+    private final EntityStore store;
+    private final Outbox outbox;
+    private final StoredJson json;
+    private final BusinessClock clock;
+    private final Sql sql;
+
+    @Inject
+    EntityRegister(
+            EntityStore store,
+            Outbox outbox,
+            StoredJson json,
+            BusinessClock clock,
+            DataSource database) {
+        this.store = store;
+        this.outbox = outbox;
+        this.json = json;
+        this.clock = clock;
+        sql = new Sql(database);
+    }
+
+    /**
+     * Enters a new entity, in the transaction of the decision that confirms it.
+     *
+     * @param establishedOn the date of the decision (REG-112, INV-09)
+     */
+    @Rule({"REG-110", "REG-112", "INV-02", "INV-09"})
+    public Registered.Confirmed enter(
+            UUID applicationId,
+            String uscc,
+            Registered registered,
+            LocalDate establishedOn,
+            Actor actor) {
+        Entity entity = new Entity();
+        entity.uscc = uscc;
+        entity.applicationId = applicationId;
+        entity.name = registered.name();
+        entity.entityType = registered.entityType().name();
+        entity.fdi = registered.fdi();
+        entity.authorityCode = registered.authorityCode();
+        entity.addressCode = registered.domicile().addressCode();
+        entity.establishedOn = establishedOn;
+        entity.status = EntityStatus.ACTIVE.name();
+        entity.licenceVersion = FIRST_LICENCE;
+        entity.parentUscc = registered.parentUscc();
+        entity.body = json.write(registered);
+        store.persistAndFlush(entity);
+        enterInvestors(uscc, registered);
+        remember(uscc, null, EntityStatus.ACTIVE, applicationId.toString(), actor);
+        outbox.publish(event(entity, registered), header(entity, applicationId.toString(), actor));
+        return new Registered.Confirmed(uscc, registered, establishedOn, FIRST_LICENCE);
+    }
+
+    private static EntityRegistered event(Entity entity, Registered registered) {
+        return new EntityRegistered(
+                entity.applicationId.toString(),
+                entity.uscc,
+                registered.displayName(),
+                registered.entityType(),
+                registered.fdi(),
+                registered.authorityCode(),
+                entity.establishedOn,
+                registered.domicile(),
+                registered.responsiblePerson(),
+                registered.capital(),
+                registered.scopeItems(),
+                entity.licenceVersion,
+                registered.representatives());
+    }
+
+    private void enterInvestors(String uscc, Registered registered) {
+        for (Registered.Investor investor : registered.investors()) {
+            sql.update(
+                    "insert into entity_member (uscc, id_hash, name, role) values (?, ?, ?, ?)"
+                            + " on conflict do nothing",
+                    uscc,
+                    investor.idHash(),
+                    investor.name(),
+                    investor.role());
+        }
+    }
+
+    /** What is known of an entity; empty for a code that was never given. */
+    public Optional<EntityFacts> find(String uscc) {
+        return store.findByIdOptional(uscc).map(this::facts);
+    }
+
+    /** The same, locked until the transaction ends. */
+    public Optional<EntityFacts> lock(String uscc) {
+        return store.locked(uscc).map(this::facts);
+    }
+
+    private EntityFacts facts(Entity entity) {
+        return new EntityFacts(
+                entity.uscc,
+                entity.applicationId,
+                json.read(entity.body, Registered.class),
+                entity.status(),
+                entity.establishedOn,
+                Optional.ofNullable(entity.endedOn),
+                Optional.ofNullable(entity.exitCaseId),
+                entity.licenceVersion,
+                entity.listed,
+                entity.version);
+    }
+
+    /**
+     * Changes the status, with its history.
+     *
+     * @param cause the case that decided it
+     */
+    @Rule({"GEN-020", "INV-04", "INV-05"})
+    public void change(String uscc, EntityStatus to, String cause, Actor actor) {
+        Entity entity = store.locked(uscc).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+        EntityStatus from = entity.status();
+        if (!from.mayBecome(to)) {
+            throw new Refusal(CommonProblem.STATE_CONFLICT, from + " does not become " + to);
+        }
+        entity.previousStatus = from.name();
+        entity.status = to.name();
+        if (to == EntityStatus.DEREGISTERED) {
+            entity.endedOn = clock.today();
+            entity.exitCaseId = null;
+        }
+        remember(uscc, from, to, cause, actor);
+    }
+
+    /** Sets the flag {@code exitCaseOpen} beside the status (EVT-40). */
+    public void exitCaseOpened(String uscc, String caseId) {
+        store.locked(uscc).ifPresent(entity -> entity.exitCaseId = caseId);
+    }
+
+    /** Takes it away, if it is this case's (EVT-41). */
+    public void exitCaseClosed(String uscc, String caseId) {
+        store.locked(uscc)
+                .filter(entity -> caseId.equals(entity.exitCaseId))
+                .ifPresent(entity -> entity.exitCaseId = null);
+    }
+
+    /** The statuses it had, oldest first. */
+    public List<EntityStatus> history(String uscc) {
+        return sql.query(
+                "select to_status from entity_status_history where uscc = ? order by id",
+                row -> EntityStatus.valueOf(row.getString(1)),
+                uscc);
+    }
+
+    private void remember(
+            String uscc,
+            @org.jspecify.annotations.Nullable EntityStatus from,
+            EntityStatus to,
+            String cause,
+            Actor actor) {
+        sql.update(
+                "insert into entity_status_history"
+                        + " (uscc, from_status, to_status, at, legal_date, cause, actor)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                uscc,
+                from == null ? null : from.name(),
+                to.name(),
+                clock.instant(),
+                clock.today(),
+                cause,
+                actor.subject());
+    }
+
+    private static EventHeader header(Entity entity, String correlation, Actor actor) {
+        return EventHeader.of(
+                Subject.uscc(entity.uscc),
+                entity.uscc,
+                new Jurisdiction(entity.authorityCode),
+                correlation,
+                actor);
+    }
+}

@@ -1,0 +1,77 @@
+package org.onewindow.registration.entity;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onewindow.registration.catalogue.EntityType;
+import org.onewindow.registration.catalogue.ScopeItem;
+
+/**
+ * The registered items of an entity (REG-002), as its register entry holds them.
+ *
+ * @param name null for an individual business without one
+ * @param representatives SHA-256 of the OIDC subjects that may act for it
+ */
+public record Registered(
+        @Nullable String name,
+        EntityType entityType,
+        boolean fdi,
+        String authorityCode,
+        Domicile domicile,
+        String responsiblePerson,
+        @Nullable Money capital,
+        List<Scope> scopeItems,
+        List<Investor> investors,
+        @Nullable String parentUscc,
+        @Nullable String term,
+        List<String> representatives) {
+
+    /** Where it is. */
+    public record Domicile(String addressCode, String text) {}
+
+    /** An amount; text in JSON, so that no digit is lost. */
+    public record Money(
+            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount, String currency) {}
+
+    /**
+     * A scope item as registered.
+     *
+     * @param text with the words REG-062 adds to an item that needs a permit afterwards
+     */
+    public record Scope(
+            String code,
+            String text,
+            ScopeItem.Kind kind,
+            String industryCode,
+            boolean main,
+            List<String> permitItems) {
+
+        public Scope {
+            permitItems = List.copyOf(permitItems);
+        }
+    }
+
+    /**
+     * A shareholder, partner, investor, member or operator.
+     *
+     * @param idHash SHA-256 of the number of the person or organisation
+     */
+    public record Investor(String name, String idHash, String role) {}
+
+    public Registered {
+        scopeItems = List.copyOf(scopeItems);
+        investors = List.copyOf(investors);
+        representatives = List.copyOf(representatives);
+    }
+
+    /** The name, or the responsible person's for an individual business without one. */
+    public String displayName() {
+        return name == null ? responsiblePerson : name;
+    }
+
+    /** What came of an application. */
+    public record Confirmed(
+            String uscc, Registered registered, LocalDate establishedOn, int licenceVersion) {}
+}

@@ -1,0 +1,63 @@
+package org.onewindow.registration.evidence;
+
+import java.util.Collection;
+import java.util.List;
+import org.onewindow.registration.form.Party;
+
+/**
+ * What the trust provider vouches for: who is who, and who signed what. Only proofs whose signature
+ * verified are in here.
+ */
+public record Evidence(List<RealName> realNames, List<Signed> signatures) {
+
+    public static final Evidence NONE = new Evidence(List.of(), List.of());
+
+    /** How a person was verified; the last one in person or by a notary, offline (REG-032). */
+    public enum Method {
+        FACE,
+        E_LICENCE,
+        NOTARISED
+    }
+
+    /**
+     * A verified identity.
+     *
+     * @param personHash SHA-256 of the number of the person or organisation
+     */
+    public record RealName(String personHash, String name, Method method) {
+
+        /** {@code VERIFIED}, or {@code VERIFIED_OFFLINE} for a notarised document (REG-032). */
+        public String state() {
+            return method == Method.NOTARISED ? "VERIFIED_OFFLINE" : "VERIFIED";
+        }
+    }
+
+    /** A signature over a digest. */
+    public record Signed(String personHash, String name, String digest) {}
+
+    public Evidence {
+        realNames = List.copyOf(realNames);
+        signatures = List.copyOf(signatures);
+    }
+
+    public static Evidence of(Collection<RealName> realNames, Collection<Signed> signatures) {
+        return new Evidence(List.copyOf(realNames), List.copyOf(signatures));
+    }
+
+    public boolean verifies(Party party) {
+        return realNames.stream()
+                .anyMatch(
+                        proof ->
+                                proof.personHash().equals(party.numberHash())
+                                        && proof.name().equals(party.name()));
+    }
+
+    public boolean isSignedBy(Party party, String digest) {
+        return signatures.stream()
+                .anyMatch(
+                        signed ->
+                                signed.personHash().equals(party.numberHash())
+                                        && signed.name().equals(party.name())
+                                        && signed.digest().equals(digest));
+    }
+}

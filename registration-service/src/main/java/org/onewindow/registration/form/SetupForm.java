@@ -1,0 +1,304 @@
+package org.onewindow.registration.form;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.onewindow.platform.rule.Rule;
+import org.onewindow.registration.catalogue.EntityType;
+import org.onewindow.registration.window.WindowInputs;
+
+/**
+ * Everything that is asked to set up an entity, once (REG-130, REG-135): the registered items of
+ * REG-002, the filing items of REG-003 and the inputs of the one-window tasks.
+ *
+ * <p>It is flat because it is the application data of the law, field by field. Everybody who
+ * appears in it stands once in {@code parties} and is named by that party's id elsewhere. What is
+ * only malformed is refused by the sizes and patterns here (400); what is wrong in law is found by
+ * the checks of the submission.
+ *
+ * @param name required for all types but IND
+ * @param capital subscribed or declared capital; none for IND, BR and cooperatives without
+ * @param applicant party id of whoever applies
+ * @param responsible party id of the legal representative, investor, executing partner or operator
+ * @param delegate party id of the natural person who acts for an executing partner that is an
+ *     organisation
+ * @param liaison party id of the registration liaison (登记联络员)
+ * @param serviceRecipient party id of the recipient of legal documents of a foreign investment
+ */
+@Rule({"REG-130", "REG-135"})
+public record SetupForm(
+        @NotNull EntityType entityType,
+        boolean fdi,
+        @NotNull @Pattern(regexp = CODE_OF_DIVISION) String authorityCode,
+        @NotNull Channel channel,
+        @Nullable @Size(min = 1, max = 60) String name,
+        @NotEmpty @Size(max = 300) List<@NotNull @Valid Party> parties,
+        @NotBlank @Size(max = 20) String applicant,
+        @Nullable @Valid Agent agent,
+        @NotBlank @Size(max = 20) String responsible,
+        @Nullable @Size(max = 20) String delegate,
+        @Nullable @Size(max = 20) String liaison,
+        @Nullable @Size(max = 20) String serviceRecipient,
+        @Nullable @Valid Capital capital,
+        @Size(max = 250) List<@NotNull @Valid Member> members,
+        @Size(max = 60) List<@NotNull @Valid Officer> officers,
+        @Nullable @Valid Supervision supervision,
+        @Nullable @Valid Parent parent,
+        @NotNull @Valid Domicile domicile,
+        @NotEmpty @Size(max = 100) List<@NotNull @Valid ScopeChoice> scopeItems,
+        @Nullable @Pattern(regexp = "LONG|\\d{4}-\\d{2}-\\d{2}") String term,
+        @Size(max = 40) List<@NotNull @Valid Document> documents,
+        @Size(max = 20) List<@NotNull @Valid Commitment> commitments,
+        @NotNull @Valid IntegrityEducation integrityEducation,
+        @NotNull @Valid WindowInputs oneWindow) {
+
+    static final String CODE_OF_DIVISION = "[0-9]{6}";
+
+    /** Where the application came in; the same rules on each (REG-140). */
+    public enum Channel {
+        WEB,
+        APP,
+        KIOSK_24H,
+        BANK,
+        WINDOW,
+        OFFSHORE
+    }
+
+    /** Who files for the applicant, with the authorisation that REG-006 asks for. */
+    public record Agent(
+            @NotBlank @Size(max = 20) String party,
+            @Nullable @Size(max = 60) String authorisationNumber) {}
+
+    /** An amount in a currency of ISO 4217; written as text so that no digit is lost. */
+    public record Capital(
+            @NotNull
+                    @PositiveOrZero
+                    @Digits(integer = 15, fraction = 2)
+                    @JsonFormat(shape = JsonFormat.Shape.STRING)
+                    BigDecimal amount,
+            @NotNull @Pattern(regexp = "[A-Z]{3}") String currency) {}
+
+    /**
+     * Shareholder, promoter, investor, partner, cooperative member, operator or family member.
+     *
+     * @param farmer for cooperatives (REG-020)
+     */
+    public record Member(
+            @NotBlank @Size(max = 20) String party,
+            @NotNull Role role,
+            @Nullable Boolean farmer,
+            @Nullable @Valid Contribution contribution) {
+
+        /** What the member is in the entity. */
+        public enum Role {
+            SHAREHOLDER,
+            PROMOTER,
+            INVESTOR,
+            GENERAL_PARTNER,
+            LIMITED_PARTNER,
+            COOPERATIVE_MEMBER,
+            OPERATOR,
+            FAMILY_MEMBER
+        }
+    }
+
+    /** What a member puts in, in the currency of the capital. */
+    public record Contribution(
+            @NotNull
+                    @PositiveOrZero
+                    @Digits(integer = 15, fraction = 2)
+                    @JsonFormat(shape = JsonFormat.Shape.STRING)
+                    BigDecimal amount,
+            @NotNull Kind kind,
+            @Nullable LocalDate dueOn,
+            @Nullable
+                    @PositiveOrZero
+                    @Digits(integer = 15, fraction = 2)
+                    @JsonFormat(shape = JsonFormat.Shape.STRING)
+                    BigDecimal paidIn) {
+
+        /** REG-017 lists what may be put in; the last five may not, or only by some partners. */
+        public enum Kind {
+            MONEY,
+            GOODS,
+            INTELLECTUAL_PROPERTY,
+            LAND_USE_RIGHT,
+            EQUITY,
+            CLAIM,
+            OTHER_PROPERTY,
+            LABOUR,
+            CREDIT,
+            PERSONAL_NAME,
+            GOODWILL,
+            FRANCHISE,
+            ENCUMBERED_PROPERTY
+        }
+    }
+
+    /** Somebody in an office; who is the legal representative stands in {@code responsible}. */
+    public record Officer(@NotBlank @Size(max = 20) String party, @NotNull Office office) {
+
+        /** Offices of a company or cooperative. */
+        public enum Office {
+            DIRECTOR,
+            SUPERVISOR,
+            MANAGER,
+            SENIOR_MANAGER,
+            FINANCE_OFFICER
+        }
+    }
+
+    /** How a company does without supervisors (REG-026). */
+    public record Supervision(
+            @Nullable Boolean waivedByAllShareholders, @Nullable Boolean auditCommittee) {
+
+        public boolean waived() {
+            return Boolean.TRUE.equals(waivedByAllShareholders);
+        }
+
+        public boolean byAuditCommittee() {
+            return Boolean.TRUE.equals(auditCommittee);
+        }
+    }
+
+    /** The entity that a branch belongs to (REG-001). */
+    public record Parent(
+            @NotBlank @Size(max = 18) String uscc,
+            @NotNull EntityType entityType,
+            @NotBlank @Size(max = 60) String name) {}
+
+    /**
+     * Domicile or main premises (REG-070).
+     *
+     * @param addressCode standard address code; it begins with the six digits of the division
+     * @param byCommitment declared by commitment instead of a proof (REG-071)
+     */
+    public record Domicile(
+            @NotNull @Pattern(regexp = "[0-9]{6,24}") String addressCode,
+            @NotBlank @Size(max = 200) String text,
+            @NotNull Usage usage,
+            @NotNull Right right,
+            @Nullable Boolean byCommitment,
+            @Nullable Boolean online) {
+
+        /** What the building is for. */
+        public enum Usage {
+            COMMERCIAL,
+            OFFICE,
+            INDUSTRIAL,
+            RESIDENTIAL,
+            AGRICULTURAL
+        }
+
+        /** By what right it is used. */
+        public enum Right {
+            OWNED,
+            LEASED,
+            LENT
+        }
+
+        public boolean declaredByCommitment() {
+            return Boolean.TRUE.equals(byCommitment);
+        }
+
+        public boolean onlineOnly() {
+            return Boolean.TRUE.equals(online);
+        }
+
+        public String division() {
+            return addressCode.substring(0, 6);
+        }
+    }
+
+    /**
+     * An item of the standard catalogue.
+     *
+     * @param text if given it must be the catalogue's: free text is refused (REG-060)
+     * @param approval of a PRE item (REG-061)
+     */
+    public record ScopeChoice(
+            @NotBlank @Size(max = 20) String code,
+            @Nullable @Size(max = 200) String text,
+            @Nullable Boolean main,
+            @Nullable @Valid Approval approval) {
+
+        public boolean chosenAsMain() {
+            return Boolean.TRUE.equals(main);
+        }
+    }
+
+    /** The document of a prior approval. */
+    public record Approval(
+            @NotBlank @Size(max = 60) String number,
+            @NotNull LocalDate issuedOn,
+            @Nullable LocalDate validUntil,
+            @Nullable LocalDate reconfirmedOn) {}
+
+    /** A document handed in, by the hash of its file. */
+    public record Document(
+            @NotNull Kind kind, @NotNull @Pattern(regexp = "[0-9a-f]{64}") String sha256) {
+
+        /** The documents of REG-004 that the platform does not have itself. */
+        public enum Kind {
+            DOMICILE,
+            ARTICLES,
+            APPOINTMENTS,
+            MINUTES,
+            MEMBER_LIST,
+            PROFESSIONAL_LICENCES,
+            CAPITAL_VERIFICATION
+        }
+    }
+
+    /** Something promised, in the version of its text that was shown (REG-098). */
+    public record Commitment(
+            @NotNull Kind kind, @NotBlank @Size(max = 20) String textVersion, boolean accepted) {
+
+        /** What is promised. */
+        public enum Kind {
+            DOMICILE,
+            NAME_SIMILAR
+        }
+    }
+
+    /** Pre-entry integrity education (REG-099). */
+    public record IntegrityEducation(
+            @NotBlank @Size(max = 20) String textVersion, boolean acknowledged) {}
+
+    public SetupForm {
+        parties = parties == null ? List.of() : List.copyOf(parties);
+        members = members == null ? List.of() : List.copyOf(members);
+        officers = officers == null ? List.of() : List.copyOf(officers);
+        scopeItems = scopeItems == null ? List.of() : List.copyOf(scopeItems);
+        documents = documents == null ? List.of() : List.copyOf(documents);
+        commitments = commitments == null ? List.of() : List.copyOf(commitments);
+    }
+
+    public Optional<Party> party(@Nullable String id) {
+        return parties.stream().filter(party -> party.id().equals(id)).findFirst();
+    }
+
+    public List<Member> membersOf(Member.Role role) {
+        return members.stream().filter(member -> member.role() == role).toList();
+    }
+
+    public List<Officer> officersOf(Officer.Office office) {
+        return officers.stream().filter(officer -> officer.office() == office).toList();
+    }
+
+    public boolean promises(Commitment.Kind kind) {
+        return commitments.stream()
+                .anyMatch(commitment -> commitment.kind() == kind && commitment.accepted());
+    }
+}

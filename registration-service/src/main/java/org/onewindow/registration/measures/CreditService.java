@@ -1,0 +1,28 @@
+package org.onewindow.registration.measures;
+
+import io.quarkus.oidc.client.filter.OidcClientFilter;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
+
+/** The credit service's query for measures, by our client credentials. */
+@RegisterRestClient(configKey = "credit")
+@OidcClientFilter
+@Path("/credit/v1/measure-queries")
+interface CreditService {
+
+    /**
+     * Who is asked about.
+     *
+     * @param persons SHA-256 of the numbers of the persons and organisations
+     */
+    record Query(@Nullable String uscc, List<String> persons) {}
+
+    /** The answer as it comes. */
+    record Found(String asOf, String riskClass, List<Measures.Block> blocks) {}
+
+    @POST
+    Found measures(Query query);
+}

@@ -1,0 +1,29 @@
+package org.onewindow.registration.measures;
+
+import java.util.List;
+
+/** What the credit service says about an entity and its persons, or that it did not say. */
+public sealed interface Measures {
+
+    /**
+     * An answer.
+     *
+     * @param asOf the instant it speaks of, as the credit service wrote it
+     * @param riskClass of the entity; B for one without a class
+     */
+    record Known(String asOf, String riskClass, List<Block> blocks) implements Measures {
+        public Known {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    /** No answer in time: never a silent pass, never a refusal by machine (INV-28). */
+    record Unknown(String reason) implements Measures {}
+
+    /**
+     * Something that stands against a registration.
+     *
+     * @param subject SHA-256 of the person's number, or the credit code
+     */
+    record Block(String code, String subject, String basis) {}
+}
