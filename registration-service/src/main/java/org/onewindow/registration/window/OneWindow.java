@@ -3,6 +3,7 @@ package org.onewindow.registration.window;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.onewindow.platform.deadline.Deadlines;
 import org.onewindow.platform.event.EventHeader;
@@ -22,7 +23,7 @@ public class OneWindow {
 
     private final WindowStore windows;
     private final TicketStore tickets;
-    private final WindowRules rules;
+    private final WindowParameters parameters;
     private final Deadlines deadlines;
     private final Outbox outbox;
 
@@ -30,12 +31,12 @@ public class OneWindow {
     OneWindow(
             WindowStore windows,
             TicketStore tickets,
-            WindowRules rules,
+            WindowParameters parameters,
             Deadlines deadlines,
             Outbox outbox) {
         this.windows = windows;
         this.tickets = tickets;
-        this.rules = rules;
+        this.parameters = parameters;
         this.deadlines = deadlines;
         this.outbox = outbox;
     }
@@ -48,8 +49,8 @@ public class OneWindow {
      */
     @Rule({"REG-130", "REG-131"})
     public void open(Opening opening) {
-        WindowRules.Promise promise =
-                rules.promise(opening.company().authority(), opening.submittedAt());
+        WindowParameters.Promise promise =
+                parameters.promise(opening.company().authority(), opening.submittedAt());
         Window window =
                 new Window(
                         opening.applicationId(),
@@ -79,8 +80,8 @@ public class OneWindow {
         }
     }
 
-    /** Stores changes and publishes what they mean, in the running transaction. */
-    void apply(List<Change> changes, Instant now) {
+    /** Stores changes, in the running transaction, which holds the windows' locks. */
+    void save(Collection<Change> changes, Instant now) {
         List<Change> real = changes.stream().filter(change -> !change.isNone()).toList();
         windows.save(real);
         for (Change change : real) {
@@ -90,11 +91,11 @@ public class OneWindow {
             if (change.isFinished()) {
                 deadlines.cancel(DEADLINE, window.applicationId());
             }
-            publish(change, now);
         }
     }
 
-    private void publish(Change change, Instant now) {
+    /** Publishes what a saved change means: to the departments asked again, then to everybody. */
+    void publish(Change change, Instant now) {
         Window window = change.after();
         change.issued().forEach(task -> ask(window, task));
         change.tasks().forEach(task -> tell(window, task, now));

@@ -1,7 +1,9 @@
 package org.onewindow.registration.window;
 
+import java.util.Arrays;
+
 /** The tasks that start when the registration (T1) is confirmed, and who does them (REG-130). */
-enum Task {
+public enum Task {
     /** Seal engraving 公章刻制. */
     T2("seal"),
     /** Invoices and tax-control device 发票和税控设备. */
@@ -31,5 +33,13 @@ enum Task {
     /** Where it answers. Only this department may write there: the topic proves the sender. */
     String answersTopic() {
         return "onewindow.window-results." + department + ".v1";
+    }
+
+    /** The department that alone can write to this topic. */
+    static Task ofAnswersTopic(String topic) {
+        return Arrays.stream(values())
+                .filter(task -> task.answersTopic().equals(topic))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no department's topic: " + topic));
     }
 }

@@ -1,6 +1,8 @@
 package org.onewindow.registration.window;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,10 @@ record TaskAnswer(
     }
 
     TaskAnswer {
-        output = output == null ? Map.of() : Map.copyOf(output);
+        output =
+                output == null
+                        ? Map.of()
+                        : Collections.unmodifiableMap(new LinkedHashMap<>(output));
     }
 
     Map<String, Object> outputOrNone() {

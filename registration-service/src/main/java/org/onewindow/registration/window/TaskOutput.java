@@ -40,6 +40,15 @@ final class TaskOutput {
         return defects;
     }
 
+    /** The sum of what departments say they charge, in CNY. */
+    static BigDecimal fees(List<WindowTask> tasks) {
+        return tasks.stream()
+                .map(task -> task.result().output().get("fee"))
+                .filter(TaskOutput::isAmount)
+                .map(fee -> new BigDecimal(String.valueOf(fee)))
+                .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
+    }
+
     @Rule("REG-118")
     private static void checkSeals(
             @Nullable Object seals, Set<String> wanted, List<String> defects) {

@@ -62,10 +62,10 @@ class TicketStore {
     /**
      * Open tickets, oldest first.
      *
-     * @param places whose divisions' tickets, by the beginnings of their codes
+     * @param places whose tickets, with the divisions below them
      * @param after id of the last one on the page before, or empty
      */
-    List<Ticket> open(List<String> places, String after, int limit) {
+    List<Ticket> open(List<Jurisdiction> places, String after, int limit) {
         return sql.query(
                 """
                 select k.id, t.id, t.task, w.application, w.uscc, w.name, w.authority, t.attempts,
@@ -90,8 +90,16 @@ class TicketStore {
                             row.getString(9),
                             row.getTimestamp(10).toInstant());
                 },
-                places,
+                places.stream().map(TicketStore::below).toList(),
                 after,
                 limit);
+    }
+
+    /** Pattern of the codes of this division and those below it. */
+    private static String below(Jurisdiction place) {
+        if (place.equals(Jurisdiction.NATION)) {
+            return "%";
+        }
+        return place.code().replaceFirst("(00){1,2}$", "") + "%";
     }
 }

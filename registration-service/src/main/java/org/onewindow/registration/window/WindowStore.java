@@ -117,6 +117,29 @@ class WindowStore {
                 .findFirst();
     }
 
+    /** The form of an issued task, as its department sees it. */
+    Optional<TaskForm> form(UUID taskId) {
+        return sql
+                .query(
+                        "select t.task, w.uscc, w.name, w.authority, w.established_on, w.facts"
+                                + " from window_task t"
+                                + " join one_window w on w.application = t.application"
+                                + " where t.id = ? and t.state not in ('PENDING', 'SKIPPED')",
+                        row ->
+                                TaskForm.of(
+                                        taskId,
+                                        Task.valueOf(row.getString(1)),
+                                        new Opening.Company(
+                                                row.getString(2),
+                                                row.getString(3),
+                                                new Jurisdiction(row.getString(4)),
+                                                row.getObject(5, LocalDate.class)),
+                                        json.read(row.getString(6), Opening.Facts.class)),
+                        taskId)
+                .stream()
+                .findFirst();
+    }
+
     Opening.Facts facts(String applicationId) {
         return sql.query(
                         "select facts from one_window where application = ?",

@@ -2,6 +2,8 @@ package org.onewindow.registration.window;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +45,7 @@ record WindowTask(
         static final Result NONE = new Result(null, Map.of(), null);
 
         Result {
-            output = Map.copyOf(output);
+            output = Collections.unmodifiableMap(new LinkedHashMap<>(output));
         }
     }
 

@@ -73,7 +73,8 @@ public record ReceivedEvent(
         return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
     }
 
-    void asCauseOf(Runnable work) {
+    /** Runs work that this event causes: what is published meanwhile names it. */
+    public void asCauseOf(Runnable work) {
         ScopedValue.where(CURRENT, this).run(work);
     }
 

@@ -17,7 +17,7 @@ import org.onewindow.platform.time.TimeLimits;
 
 /** The numbers that hold for the windows of an authority. */
 @Singleton
-class WindowRules {
+class WindowParameters {
 
     private final Parameters parameters;
     private final Calendars calendars;
@@ -29,7 +29,7 @@ class WindowRules {
     record Promise(TimeLimit end, ServiceLevel level) {}
 
     @Inject
-    WindowRules(
+    WindowParameters(
             Parameters parameters,
             Calendars calendars,
             @ConfigProperty(name = "onewindow.window.retry-pause", defaultValue = "PT2S")
