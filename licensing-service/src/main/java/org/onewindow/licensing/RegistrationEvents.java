@@ -1,0 +1,105 @@
+package org.onewindow.licensing;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
+import org.onewindow.licensing.business.Businesses;
+import org.onewindow.licensing.business.RegisteredBusiness;
+import org.onewindow.licensing.item.ScopeItem;
+import org.onewindow.licensing.obligation.Obligations;
+import org.onewindow.platform.event.EventIntake;
+import org.onewindow.platform.event.EventSubscription;
+import org.onewindow.platform.event.ReceivedEvent;
+import org.onewindow.platform.jurisdiction.Jurisdiction;
+import org.onewindow.platform.rule.Rule;
+
+/** What licensing does with what registration says. */
+@ApplicationScoped
+public class RegistrationEvents implements EventSubscription {
+
+    private static final String TOPIC = "onewindow.registration.v1";
+
+    private final EventIntake intake;
+    private final DoubleNotification notification;
+    private final Businesses businesses;
+    private final Obligations obligations;
+
+    record RegisteredScopeItem(String code, String text, @Nullable List<String> permitItems) {
+
+        ScopeItem item() {
+            return new ScopeItem(code, text, permitItems == null ? List.of() : permitItems);
+        }
+    }
+
+    record EntityRegistered(
+            String uscc,
+            String name,
+            Jurisdiction authorityCode,
+            LocalDate establishedOn,
+            List<RegisteredScopeItem> scopeItems,
+            List<String> representatives) {}
+
+    record EntityDeregistered(String uscc, LocalDate endedOn) {}
+
+    @Inject
+    RegistrationEvents(
+            EventIntake intake,
+            DoubleNotification notification,
+            Businesses businesses,
+            Obligations obligations) {
+        this.intake = intake;
+        this.notification = notification;
+        this.businesses = businesses;
+        this.obligations = obligations;
+    }
+
+    @Incoming("registration")
+    @Blocking
+    public void receive(ConsumerRecords<String, String> batch) {
+        intake.receive(batch);
+    }
+
+    @Override
+    public boolean reads(String topic) {
+        return topic.equals(TOPIC);
+    }
+
+    @Override
+    public Handlers handlers() {
+        return new Handlers()
+                .on(
+                        "onewindow.registration.EntityRegistered.v1",
+                        EntityRegistered.class,
+                        this::notifyBoth)
+                .on(
+                        "onewindow.registration.EntityDeregistered.v1",
+                        EntityDeregistered.class,
+                        this::close);
+    }
+
+    @Rule("EVT-04")
+    void notifyBoth(ReceivedEvent event, EntityRegistered registered) {
+        notification.notifyBoth(
+                new RegisteredBusiness(
+                        registered.uscc,
+                        registered.name,
+                        registered.authorityCode,
+                        registered.establishedOn,
+                        registered.scopeItems.stream().map(RegisteredScopeItem::item).toList(),
+                        registered.representatives),
+                event.correlationId());
+    }
+
+    @Rule({"EVT-45", "LIC-066"})
+    void close(ReceivedEvent event, EntityDeregistered ended) {
+        Jurisdiction authority = businesses.end(ended.uscc, ended.endedOn);
+        obligations.closeAll(
+                new Obligations.Occasion(
+                        ended.uscc, authority, ended.endedOn, event.correlationId()));
+    }
+}

@@ -1,0 +1,95 @@
+package org.onewindow.licensing.business;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.onewindow.platform.http.CommonProblem;
+import org.onewindow.platform.http.Digest;
+import org.onewindow.platform.http.Refusal;
+import org.onewindow.platform.identity.Actor;
+import org.onewindow.platform.identity.Role;
+import org.onewindow.platform.jurisdiction.Jurisdiction;
+import org.onewindow.platform.rule.Rule;
+
+/** Keeps the businesses and says who may read for them. */
+@Singleton
+public class Businesses {
+
+    private final BusinessRepository businesses;
+
+    /**
+     * What decides whether an exit needs approval (D1).
+     *
+     * @param approvalItem the permit item because of which it does
+     */
+    public record ExitApproval(Optional<String> approvalItem) {}
+
+    @Inject
+    Businesses(BusinessRepository businesses) {
+        this.businesses = businesses;
+    }
+
+    @Transactional
+    public void add(RegisteredBusiness registered, Optional<String> exitApprovalItem) {
+        // Flushed, since obligations and notices refer to it.
+        businesses.persistAndFlush(new Business(registered, exitApprovalItem.orElse(null)));
+    }
+
+    /**
+     * Notes that a business is deregistered.
+     *
+     * @throws IllegalStateException when it is not known
+     */
+    @Transactional
+    public Jurisdiction end(String uscc, LocalDate endedOn) {
+        Business business =
+                businesses
+                        .findByIdOptional(uscc)
+                        .orElseThrow(() -> new IllegalStateException("no business " + uscc));
+        business.endedOn = endedOn;
+        return new Jurisdiction(business.authorityCode);
+    }
+
+    /** Officers read by jurisdiction, others what is their own; another's does not exist. */
+    @Rule("GEN-011")
+    @Transactional
+    public void requireReader(String uscc, Actor actor) {
+        Business business =
+                businesses
+                        .findByIdOptional(uscc)
+                        .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+        if (actor.has(Role.PERMIT_OFFICER) || actor.has(Role.AUDITOR)) {
+            actor.requireJurisdiction(new Jurisdiction(business.authorityCode));
+        } else if (!isRepresentedBy(business, actor)) {
+            throw new Refusal(CommonProblem.NOT_FOUND);
+        }
+    }
+
+    /** Acts of the business itself, which no officer may do for it. */
+    @Rule("GEN-011")
+    @Transactional
+    public void requireRepresentative(String uscc, Actor actor) {
+        boolean represents =
+                businesses
+                        .findByIdOptional(uscc)
+                        .filter(business -> isRepresentedBy(business, actor))
+                        .isPresent();
+        if (!represents) {
+            throw new Refusal(CommonProblem.NOT_FOUND);
+        }
+    }
+
+    /** Empty when nothing is known of the business. */
+    @Transactional
+    public Optional<ExitApproval> exitApproval(String uscc) {
+        return businesses
+                .findByIdOptional(uscc)
+                .map(business -> new ExitApproval(Optional.ofNullable(business.exitApprovalItem)));
+    }
+
+    private static boolean isRepresentedBy(Business business, Actor actor) {
+        return business.representatives.contains(Digest.sha256(actor.subject()));
+    }
+}

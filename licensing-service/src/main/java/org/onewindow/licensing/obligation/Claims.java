@@ -1,0 +1,90 @@
+package org.onewindow.licensing.obligation;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.onewindow.licensing.item.PermitLists;
+import org.onewindow.platform.http.Answer;
+import org.onewindow.platform.http.CommonProblem;
+import org.onewindow.platform.http.Paging;
+import org.onewindow.platform.http.Refusal;
+import org.onewindow.platform.identity.CurrentActor;
+import org.onewindow.platform.identity.Roles;
+
+/** The work list of the competent departments: what they have not taken up yet. */
+@Path("obligations")
+@RolesAllowed(Roles.PERMIT_OFFICER)
+@RunOnVirtualThread
+public class Claims {
+
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final Obligations obligations;
+    private final ClaimObligation claims;
+    private final PermitLists lists;
+    private final CurrentActor actor;
+
+    @Inject
+    Claims(Obligations obligations, ClaimObligation claims, PermitLists lists, CurrentActor actor) {
+        this.obligations = obligations;
+        this.claims = claims;
+        this.lists = lists;
+        this.actor = actor;
+    }
+
+    /** Unclaimed obligations of the officer's divisions, the oldest first; late ones say so. */
+    @GET
+    public Response unclaimed(
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit,
+            @Context UriInfo uri) {
+        int rows = Paging.limit(limit);
+        List<ObligationView> found =
+                obligations.unclaimed(actor.get(), after(Paging.after(cursor)), rows + 1).stream()
+                        .map(this::view)
+                        .toList();
+        return Paging.page(uri, found, rows, view -> view.id().toString());
+    }
+
+    @GET
+    @Path("{id}")
+    public Response read(@PathParam("id") UUID id) {
+        return answer(claims.find(id, actor.get()));
+    }
+
+    /** The department takes the business up. */
+    @POST
+    @Path("{id}/claim")
+    public Response claim(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return answer(claims.claim(id, ifMatch, actor.get()));
+    }
+
+    private Response answer(Obligation obligation) {
+        return Answer.ok(obligation.version, view(obligation)).toResponse();
+    }
+
+    private ObligationView view(Obligation obligation) {
+        return ObligationView.of(obligation, lists.item(obligation.item));
+    }
+
+    private static UUID after(String key) {
+        try {
+            return key.isEmpty() ? FIRST : UUID.fromString(key);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(CommonProblem.INVALID_CURSOR);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.onewindow.licensing.obligation;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.onewindow.licensing.item.PermitList;
+import org.onewindow.platform.deadline.Deadlines;
+import org.onewindow.platform.event.EventHeader;
+import org.onewindow.platform.event.Outbox;
+import org.onewindow.platform.event.Subject;
+import org.onewindow.platform.identity.Actor;
+import org.onewindow.platform.jurisdiction.Jurisdiction;
+import org.onewindow.platform.rule.Rule;
+import org.onewindow.platform.time.TimeLimit;
+
+/** Opens obligations when a business is registered and closes them when it ends. */
+@Singleton
+public class Obligations {
+
+    private static final Actor SYSTEM = Actor.system("licensing");
+
+    private final ObligationRepository obligations;
+    private final Deadlines deadlines;
+    private final Outbox outbox;
+
+    /** The case in which something happens to a business. */
+    public record Occasion(String uscc, Jurisdiction authority, LocalDate on, String caseId) {
+
+        EventHeader header() {
+            return EventHeader.of(Subject.uscc(uscc), uscc, authority, caseId, SYSTEM);
+        }
+    }
+
+    @Inject
+    Obligations(ObligationRepository obligations, Deadlines deadlines, Outbox outbox) {
+        this.obligations = obligations;
+        this.deadlines = deadlines;
+        this.outbox = outbox;
+    }
+
+    /**
+     * Opens an obligation and asks the competent department to claim it.
+     *
+     * @param claimLimit until when the department has time
+     */
+    @Rule({"LIC-003", "LIC-004", "EVT-20"})
+    @Transactional
+    public void open(Occasion occasion, PermitList.Match match, TimeLimit claimLimit) {
+        Jurisdiction competent = match.item().level().competentFor(occasion.authority);
+        Obligation opened =
+                new Obligation(occasion.uscc, match, competent, occasion.on, claimLimit.lastDay());
+        obligations.persist(opened);
+        deadlines.set(
+                ClaimDue.KIND,
+                opened.id.toString(),
+                claimLimit.end(),
+                claimLimit.calendarVersion(),
+                claimLimit.provisional());
+        outbox.publish(
+                new PermitObligationOpened(
+                        opened.id,
+                        opened.uscc,
+                        opened.item,
+                        match.item().name(),
+                        opened.scopeCode,
+                        match.item().department()),
+                occasion.header());
+    }
+
+    /** Closes what is open when the business has ended: nobody can satisfy it any more. */
+    @Rule({"LIC-066", "EVT-45", "INV-01"})
+    @Transactional
+    public void closeAll(Occasion occasion) {
+        for (Obligation open : obligations.of(occasion.uscc)) {
+            if (open.state == Obligation.State.OPEN) {
+                open.state = Obligation.State.CLOSED;
+                open.closeReason = Obligation.CloseReason.ENTITY_ENDED;
+                deadlines.cancel(ClaimDue.KIND, open.id.toString());
+                outbox.publish(
+                        new PermitObligationClosed(
+                                open.id,
+                                open.uscc,
+                                open.item,
+                                Obligation.CloseReason.ENTITY_ENDED.name()),
+                        occasion.header());
+            }
+        }
+    }
+
+    @Transactional
+    List<Obligation> of(String uscc) {
+        return obligations.of(uscc);
+    }
+
+    @Transactional
+    List<Obligation> unclaimed(Actor officer, UUID after, int limit) {
+        return obligations.unclaimed(officer.jurisdictions(), after, limit);
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of licensing's exit fact. */
+package org.onewindow.licensing.business;

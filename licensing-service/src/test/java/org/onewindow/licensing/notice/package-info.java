@@ -1,0 +1,2 @@
+/** Tests of the words of a notice. */
+package org.onewindow.licensing.notice;
