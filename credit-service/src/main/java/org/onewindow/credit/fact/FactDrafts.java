@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.platform.http.Answer;
-import org.onewindow.platform.http.Audit;
 import org.onewindow.platform.http.Idempotency;
 import org.onewindow.platform.identity.CurrentActor;
 import org.onewindow.platform.identity.Roles;
@@ -32,7 +31,6 @@ public class FactDrafts {
     private final RecordFact recording;
     private final Idempotency idempotency;
     private final CurrentActor actor;
-    private final Audit audit;
 
     /**
      * A fact to be recorded.
@@ -83,11 +81,10 @@ public class FactDrafts {
             @Nullable UUID factId) {}
 
     @Inject
-    FactDrafts(RecordFact recording, Idempotency idempotency, CurrentActor actor, Audit audit) {
+    FactDrafts(RecordFact recording, Idempotency idempotency, CurrentActor actor) {
         this.recording = recording;
         this.idempotency = idempotency;
         this.actor = actor;
-        this.audit = audit;
     }
 
     @POST
@@ -117,7 +114,6 @@ public class FactDrafts {
     public Response approve(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         FactDraft approved = recording.approve(id, ifMatch, actor.get());
-        audit.success(actor.get(), "APPROVE", "/credit/v1/fact-drafts/" + id, 200);
         return Answer.ok(approved.version, view(approved)).toResponse();
     }
 

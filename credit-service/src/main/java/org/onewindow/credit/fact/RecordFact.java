@@ -16,6 +16,7 @@ import org.onewindow.credit.file.CreditFiles;
 import org.onewindow.platform.decision.Decision;
 import org.onewindow.platform.decision.Decisions;
 import org.onewindow.platform.event.UuidV7;
+import org.onewindow.platform.http.Audit;
 import org.onewindow.platform.http.CommonProblem;
 import org.onewindow.platform.http.EntityTags;
 import org.onewindow.platform.http.Refusal;
@@ -41,6 +42,7 @@ class RecordFact {
     private final Decisions decisions;
     private final Parameters parameters;
     private final BusinessClock clock;
+    private final Audit audit;
 
     @Inject
     RecordFact(
@@ -49,13 +51,15 @@ class RecordFact {
             CreditFiles files,
             Decisions decisions,
             Parameters parameters,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Audit audit) {
         this.drafts = drafts;
         this.facts = facts;
         this.files = files;
         this.decisions = decisions;
         this.parameters = parameters;
         this.clock = clock;
+        this.audit = audit;
     }
 
     @Transactional
@@ -96,6 +100,7 @@ class RecordFact {
         draft.factId = fact.factId;
         flushUnlessOvertaken();
         decisions.record(decision(draft, values, officer));
+        audit.success(officer, "APPROVE", "/credit/v1/fact-drafts/" + id, 200);
         return draft;
     }
 
