@@ -67,6 +67,8 @@ record IdentityProgram(KeycloakHome keycloak, OwnProcesses run, Ports ports) imp
         start.add("--hostname-backchannel-dynamic=true");
         start.add(
                 "--db-url=jdbc:h2:file:" + database + ";NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE");
+        // One node: a clustered cache would listen beyond the loopback address.
+        start.add("--cache=local");
         start.addAll(more);
         URI ready = URI.create(realmUrl(ports.identity()) + "/.well-known/openid-configuration");
         return new JavaProgram(name(), run, keycloak.arguments(start), Map.of(), ready);

@@ -27,6 +27,9 @@ import org.onewindow.testkit.OwnProcesses;
  */
 record KeycloakHome(Path cache, Path realm, String version) {
 
+    private static final List<String> BUILD =
+            List.of("build", "--db=dev-file", "--http-relative-path=/auth");
+
     static KeycloakHome of(Path checkout) throws IOException {
         Properties versions = new Properties();
         try (InputStream file = KeycloakHome.class.getResourceAsStream("versions.properties")) {
@@ -46,8 +49,9 @@ record KeycloakHome(Path cache, Path realm, String version) {
         return cache.resolve("downloads/keycloak-quarkus-dist-" + version + ".tar.gz");
     }
 
-    boolean isBuilt() {
-        return Files.exists(home().resolve("built"));
+    boolean isBuilt() throws IOException {
+        Path built = home().resolve("built");
+        return Files.exists(built) && Files.readString(built).equals(String.join(" ", BUILD));
     }
 
     /** The seed of this very realm file; another realm is another seed. */
@@ -75,7 +79,7 @@ record KeycloakHome(Path cache, Path realm, String version) {
         Folders.delete(unfinished);
         Files.createDirectories(log.toAbsolutePath().getParent());
         List<String> command = new ArrayList<>(List.of(JavaProgram.java()));
-        command.addAll(arguments(List.of("build", "--db=dev-file", "--http-relative-path=/auth")));
+        command.addAll(arguments(BUILD));
         Process process =
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)
@@ -84,7 +88,7 @@ record KeycloakHome(Path cache, Path realm, String version) {
         if (exitCode(process) != 0) {
             throw new IOException("Keycloak could not be built; its log is " + log + ".");
         }
-        Folders.replace(home().resolve("built"), version);
+        Folders.replace(home().resolve("built"), String.join(" ", BUILD));
     }
 
     /** Keeps a database into which the realm has just been imported, its server being stopped. */

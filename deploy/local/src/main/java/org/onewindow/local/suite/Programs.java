@@ -205,9 +205,14 @@ record Programs(
             settings.put(client + "client-id", service);
             // The realm file says it to everybody: a sandbox value, no secret.
             settings.put(client + "credentials.secret", service + "-secret");
-            // Identity starts at the same time; a service waits for it.
-            settings.put(client + "connection-delay", "2M");
+            // No contact at the start: identity starts at the same time and may take longer.
+            settings.put(client + "discovery-enabled", "false");
         }
+        settings.put("quarkus.oidc.jwks-path", "/protocol/openid-connect/certs");
+        settings.put("quarkus.oidc.jwks.resolve-early", "false");
+        settings.put(
+                "quarkus.oidc.token.issuer", IdentityProgram.realmUrl(options.ports().proxy()));
+        settings.put("quarkus.oidc-client.token-path", "/protocol/openid-connect/token");
         return settings;
     }
 
