@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.onewindow.local.suite.Leftovers;
 import org.onewindow.local.suite.RunState;
-import org.onewindow.local.suite.Suite;
 import org.onewindow.testkit.OwnProcesses;
 import picocli.CommandLine.Command;
 
@@ -34,7 +34,7 @@ final class DownCommand implements Callable<Integer> {
     private static boolean end(RunState state) throws IOException {
         Optional<ProcessHandle> launcher = state.launcher();
         launcher.ifPresent(process -> OwnProcesses.end(process, PATIENCE));
-        List<String> leftovers = Suite.endLeftovers(state);
+        List<String> leftovers = Leftovers.end(state);
         if (!leftovers.isEmpty()) {
             System.out.println(
                     "Ended what a launcher left behind: " + String.join(", ", leftovers));

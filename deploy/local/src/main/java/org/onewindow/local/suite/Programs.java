@@ -139,89 +139,18 @@ record Programs(
 
     private Program service(String service, int replica) throws IOException {
         List<String> arguments = new ArrayList<>(javaOptions("-Xmx192m"));
-        settings(service, replica)
-                .forEach((name, value) -> arguments.add("-D" + name + "=" + value));
+        ServiceSettings settings = new ServiceSettings(this, service, replica);
+        settings.properties().forEach((name, value) -> arguments.add("-D" + name + "=" + value));
         arguments.addAll(List.of("-jar", jar(service).toString()));
         URI ready =
                 URI.create(
                         "http://127.0.0.1:" + managementPort(service, replica) + "/q/health/ready");
-        return new JavaProgram(name(service, replica), run, arguments, passwords(service), ready);
-    }
-
-    private Map<String, String> settings(String service, int replica) throws IOException {
-        Map<String, String> settings = new LinkedHashMap<>();
-        settings.putAll(addresses(service, replica));
-        settings.putAll(identity(service));
-        settings.put("onewindow.service", service);
-        settings.put("onewindow.sandbox", "true");
-        settings.put("onewindow.sandbox.initial-offset", businessOffset.toString());
-        Path key = run.folder().resolve("keys/" + service + "-signing.pem");
-        settings.put("onewindow.trust.public-key-file", KeyFiles.publicKey(trustKey()).toString());
-        settings.put("onewindow.signing.key-file", KeyFiles.signingKey(key).toString());
-        return settings;
-    }
-
-    private Map<String, String> addresses(String service, int replica) {
-        Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("quarkus.http.host", "127.0.0.1");
-        settings.put("quarkus.http.port", Integer.toString(port(service, replica)));
-        settings.put("quarkus.management.host", "127.0.0.1");
-        settings.put("quarkus.management.port", Integer.toString(managementPort(service, replica)));
-        ServiceDatabase database = database(service);
-        settings.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
-        settings.put("quarkus.datasource.username", database.app());
-        settings.put("quarkus.flyway.username", database.owner());
-        kafka.clientSettings(service).entrySet().stream()
-                .filter(setting -> !setting.getKey().equals("sasl.jaas.config"))
-                .forEach(
-                        setting ->
-                                settings.put(
-                                        "kafka." + setting.getKey(),
-                                        setting.getValue().toString()));
-        for (String other : Backbone.SERVICES) {
-            addressOf(settings, other, port(other, 1));
-        }
-        addressOf(settings, "departments", options.ports().departments());
-        return settings;
-    }
-
-    /** Where a service asks another party; each has a REST client of the other's name. */
-    private static void addressOf(Map<String, String> settings, String other, int port) {
-        String url = "http://127.0.0.1:" + port;
-        settings.put("onewindow.url." + other, url);
-        settings.put("quarkus.rest-client." + other + ".url", url);
+        return new JavaProgram(name(service, replica), run, arguments, settings.passwords(), ready);
     }
 
     /** The key of the provider of real-name checks and signatures, which the sandbox plays. */
     Path trustKey() throws IOException {
         return KeyFiles.signingKey(run.folder().resolve("keys/trust.pem"));
-    }
-
-    private Map<String, String> identity(String service) {
-        String realm = IdentityProgram.realmUrl(options.ports().identity());
-        Map<String, String> settings = new LinkedHashMap<>();
-        for (String client : List.of("quarkus.oidc.", "quarkus.oidc-client.")) {
-            settings.put(client + "auth-server-url", realm);
-            settings.put(client + "client-id", service);
-            // The realm file says it to everybody: a sandbox value, no secret.
-            settings.put(client + "credentials.secret", service + "-secret");
-            // No contact at the start: identity starts at the same time and may take longer.
-            settings.put(client + "discovery-enabled", "false");
-        }
-        settings.put("quarkus.oidc.jwks-path", "/protocol/openid-connect/certs");
-        settings.put("quarkus.oidc.jwks.resolve-early", "false");
-        settings.put(
-                "quarkus.oidc.token.issuer", IdentityProgram.realmUrl(options.ports().proxy()));
-        settings.put("quarkus.oidc-client.token-path", "/protocol/openid-connect/token");
-        return settings;
-    }
-
-    private Map<String, String> passwords(String service) {
-        ServiceDatabase database = database(service);
-        return Map.of(
-                "QUARKUS_DATASOURCE_PASSWORD", database.appPassword(),
-                "QUARKUS_FLYWAY_PASSWORD", database.ownerPassword(),
-                "KAFKA_SASL_JAAS_CONFIG", kafka.login(service));
     }
 
     private static List<String> javaOptions(String heap) {

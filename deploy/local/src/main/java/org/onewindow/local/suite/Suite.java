@@ -276,34 +276,4 @@ public final class Suite implements AutoCloseable {
     public List<String> services() {
         return Backbone.SERVICES.stream().filter(running::containsKey).toList();
     }
-
-    /**
-     * Ends whatever an earlier launcher left of a run, in order.
-     *
-     * @return the names of what was ended
-     */
-    public static List<String> endLeftovers(RunState state) throws IOException {
-        Map<String, ProcessHandle> alive = state.alive();
-        for (StopOrder step : StopOrder.values()) {
-            alive.entrySet().parallelStream()
-                    .filter(each -> StopOrder.of(each.getKey()) == step)
-                    .forEach(each -> endLeftover(each.getKey(), each.getValue()));
-        }
-        List<ProcessHandle> strays = state.strays(alive.values());
-        strays.forEach(OwnProcesses::kill);
-        List<String> ended = new ArrayList<>(alive.keySet());
-        strays.forEach(process -> ended.add("process " + process.pid()));
-        for (String name : alive.keySet()) {
-            state.forget(name);
-        }
-        return ended;
-    }
-
-    private static void endLeftover(String name, ProcessHandle process) {
-        if (StopOrder.of(name) == StopOrder.POSTGRESQL) {
-            PostgresServer.stop(process);
-        } else {
-            OwnProcesses.end(process, Program.PATIENCE);
-        }
-    }
 }

@@ -75,7 +75,7 @@ class SuiteTest {
         ProcessHandle postgres = suite().process("postgresql");
         RunState seenFromElsewhere = new RunState(folder);
         assertThat(seenFromElsewhere.alive()).containsOnlyKeys("postgresql");
-        assertThat(Suite.endLeftovers(seenFromElsewhere)).containsExactly("postgresql");
+        assertThat(Leftovers.end(seenFromElsewhere)).containsExactly("postgresql");
         assertThat(postgres.isAlive()).isFalse();
         assertThat(seenFromElsewhere.alive()).isEmpty();
     }
@@ -85,7 +85,7 @@ class SuiteTest {
         RunState state = new RunState(folder);
         state.remember("credit", ProcessHandle.current().pid());
         assertThat(state.alive()).isEmpty();
-        assertThat(Suite.endLeftovers(state)).isEmpty();
+        assertThat(Leftovers.end(state)).isEmpty();
     }
 
     @Test
