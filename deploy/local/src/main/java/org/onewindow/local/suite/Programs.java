@@ -87,7 +87,7 @@ record Programs(
     }
 
     /** The stand-ins for the outside departments, in one process, each with its own credentials. */
-    List<Program> departments() {
+    List<Program> departments() throws IOException {
         if (getClass().getResource("/" + DEPARTMENTS_CLASS.replace('.', '/') + ".class") == null) {
             return List.of();
         }
@@ -106,6 +106,7 @@ record Programs(
         }
         environment.put("IDENTITY_URL", IdentityProgram.realmUrl(ports.identity()));
         environment.put("ONEWINDOW_URL", "http://127.0.0.1:" + ports.proxy());
+        environment.put("DEPARTMENTS_TRUST_KEY_FILE", trustKey().toString());
         List<String> arguments = new ArrayList<>(javaOptions("-Xmx128m"));
         arguments.addAll(List.of("-cp", System.getProperty("java.class.path"), DEPARTMENTS_CLASS));
         URI ready = URI.create("http://127.0.0.1:" + ports.departments() + "/departments/health");
