@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.arc.Arc;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,11 @@ public final class Registration {
     private static final String TOPIC = "onewindow.registration.v1";
     private static final String SYMBOLS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final Random RANDOM = new Random();
+
+    static {
+        // A consumer that joins its group on a busy machine takes longer than the default of 10 s.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+    }
 
     private Registration() {}
 

@@ -1,6 +1,7 @@
 package org.onewindow.licensing;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.onewindow.platform.http.Digest;
 import org.onewindow.platform.uscc.CreditCodes;
@@ -28,6 +30,11 @@ final class Registration {
 
     private static final String SYMBOLS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final Random RANDOM = new Random();
+
+    static {
+        // A consumer that joins its group on a busy machine takes longer than the default of 10 s.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+    }
 
     private Registration() {}
 

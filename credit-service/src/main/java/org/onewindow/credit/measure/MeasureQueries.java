@@ -84,11 +84,21 @@ public class MeasureQueries {
         List<String> subjects = new ArrayList<>(query.persons());
         file.ifPresent(found -> subjects.add(found.uscc()));
         List<FactVersion> inForce = facts.inForce(subjects, today);
-        audit.success(actor.get(), "MEASURES", String.join(" ", subjects), 200);
+        audit(inForce);
         return new Measures(
                 now,
                 RiskClass.of(unscored(file, today), inForce),
                 inForce.stream().flatMap(fact -> Block.of(fact).stream()).toList());
+    }
+
+    /** One line for the question, and one for each subject of whom something was told. */
+    @Rule("GEN-010")
+    private void audit(List<FactVersion> told) {
+        audit.success(actor.get(), "MEASURES", "/credit/v1/measure-queries", 200);
+        told.stream()
+                .map(FactVersion::subject)
+                .distinct()
+                .forEach(subject -> audit.success(actor.get(), "MEASURES", subject, 200));
     }
 
     private CreditFiles.View file(String uscc) {

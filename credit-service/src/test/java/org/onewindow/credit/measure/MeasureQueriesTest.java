@@ -1,5 +1,6 @@
 package org.onewindow.credit.measure;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -9,12 +10,16 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.onewindow.credit.Callers;
 import org.onewindow.credit.Registration;
+import org.onewindow.platform.database.Sql;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.testkit.OneWindowTestResource;
 import org.onewindow.testkit.TestTokens;
@@ -24,6 +29,8 @@ import org.onewindow.testkit.TestTokens;
 class MeasureQueriesTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
+    @Inject DataSource database;
 
     @Test
     @Rule({"CRE-100", "CRE-073"})
@@ -45,6 +52,26 @@ class MeasureQueriesTest {
                 .body("blocks", hasSize(1))
                 .body("blocks[0].code", equalTo("APPLICANT_BARRED"))
                 .body("blocks[0].subject", equalTo(barred));
+    }
+
+    @Test
+    @Rule("GEN-010")
+    void manyPersonsAreAskedAboutAtOnceAndWhatIsToldIsAudited() {
+        List<String> persons = Stream.generate(Registration::freshPerson).limit(500).toList();
+        Callers.recorded(Callers.draft("DISQUALIFIED_CRIME", persons.get(77), DAY));
+
+        ask(Callers.service(), Map.of("persons", persons))
+                .statusCode(200)
+                .body("blocks.subject", equalTo(List.of(persons.get(77))));
+
+        assertThat(
+                        new Sql(database)
+                                .query(
+                                        "select actor from audit_log where action = 'MEASURES'"
+                                                + " and resource = ?",
+                                        row -> row.getString(1),
+                                        persons.get(77)))
+                .containsExactly("service-account-registration");
     }
 
     @Test
