@@ -17,8 +17,7 @@ import org.flywaydb.core.api.migration.Context;
  *
  * <p>The name is Flyway's: prefix R, two underscores, description.
  */
-@SuppressWarnings("checkstyle:TypeName")
-public class R__load_catalogues extends BaseJavaMigration {
+class R__load_catalogues extends BaseJavaMigration {
 
     @Override
     public Integer getChecksum() {
