@@ -41,11 +41,18 @@ public record Finding(FindingCode code, Severity severity, String about) {
         return code.rule();
     }
 
+    /** The code; forbidden content carries its class, as in {@code NAME_FORBIDDEN[8]}. */
+    public String label() {
+        return code == FindingCode.NAME_FORBIDDEN
+                ? code.name() + about.substring(0, about.indexOf(']') + 1)
+                : code.name();
+    }
+
     public String zh() {
-        return code.zh().formatted(about);
+        return about.isEmpty() ? code.zh() : code.zh() + "：" + about;
     }
 
     public String en() {
-        return code.en().formatted(about);
+        return about.isEmpty() ? code.en() : code.en() + ": " + about;
     }
 }

@@ -15,22 +15,5 @@ record KnownName(
         String tradeKey,
         Optional<String> industryDivision,
         Optional<String> synonymGroup,
-        Status status,
-        Optional<LocalDate> endedOn) {
-
-    /** Why the name is on the books; the last three count for a year (REG-048). */
-    enum Status {
-        RESERVED,
-        REGISTERED,
-        /** The entity was deregistered. */
-        DEREGISTERED,
-        /** The entity took another name. */
-        CHANGED,
-        /** The set-up or change that brought the name was cancelled for fraud. */
-        CANCELLED_FOR_FRAUD;
-
-        boolean isInUse() {
-            return this == RESERVED || this == REGISTERED;
-        }
-    }
-}
+        NameStatus status,
+        Optional<LocalDate> endedOn) {}

@@ -35,7 +35,7 @@ final class NameParser {
 
     @Rule("REG-040")
     NameParts parse(String name) {
-        String text = name.strip().replace('(', '（').replace(')', '）');
+        String text = ProposedName.clean(name);
         String form = dictionary.formAtEnd(text).orElse("");
         List<Bracket> brackets = new ArrayList<>();
         String unbracketed =

@@ -31,6 +31,11 @@ public record ProposedName(
         }
     }
 
+    /** The text as it is kept: no blanks around it, brackets full width. */
+    static String clean(String text) {
+        return text.strip().replace('(', '（').replace(')', '）');
+    }
+
     /** A name of an entity that stands on its own and has nothing to show. */
     public static ProposedName of(String text, String authorityCode, EntityType entityType) {
         return new ProposedName(text, authorityCode, entityType, Evidence.NONE, Optional.empty());

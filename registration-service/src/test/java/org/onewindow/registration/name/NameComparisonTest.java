@@ -13,7 +13,6 @@ import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.TermBoundary;
 import org.onewindow.registration.catalogue.Catalogues;
 import org.onewindow.registration.catalogue.EntityType;
-import org.onewindow.registration.name.KnownName.Status;
 import org.onewindow.registration.name.NameComparison.Claim;
 
 class NameComparisonTest {
@@ -33,7 +32,7 @@ class NameComparisonTest {
         return CHECKER.check(ProposedName.of(name, authority, EntityType.LLC)).claim();
     }
 
-    private static KnownName known(String name, Status status, Optional<LocalDate> endedOn) {
+    private static KnownName known(String name, NameStatus status, Optional<LocalDate> endedOn) {
         Claim claim = claim(name, "440100");
         return new KnownName(
                 name,
@@ -46,7 +45,7 @@ class NameComparisonTest {
     }
 
     private static KnownName registered(String name) {
-        return known(name, Status.REGISTERED, Optional.empty());
+        return known(name, NameStatus.REGISTERED, Optional.empty());
     }
 
     private static List<FindingCode> codes(String proposed, KnownName known, LocalDate today) {
@@ -86,7 +85,7 @@ class NameComparisonTest {
     @Rule("REG-048")
     @Test
     void aReservedNameConflictsLikeARegisteredOne() {
-        KnownName reserved = known(EXISTING, Status.RESERVED, Optional.empty());
+        KnownName reserved = known(EXISTING, NameStatus.RESERVED, Optional.empty());
         assertThat(codes("广州市星河云图信息技术有限公司", reserved, TODAY))
                 .containsExactly(FindingCode.NAME_CONFLICT);
     }
@@ -94,7 +93,7 @@ class NameComparisonTest {
     @Rule({"REG-048", "GEN-005"})
     @ParameterizedTest
     @CsvSource({"DEREGISTERED", "CHANGED", "CANCELLED_FOR_FRAUD"})
-    void anEndedNameStaysClosedForLessThanAYear(Status status) {
+    void anEndedNameStaysClosedForLessThanAYear(NameStatus status) {
         KnownName ended = known(EXISTING, status, Optional.of(LocalDate.of(2025, 6, 1)));
         String proposed = "广州市星河云图信息技术有限公司";
         assertThat(codes(proposed, ended, LocalDate.of(2026, 5, 31)))
@@ -125,7 +124,7 @@ class NameComparisonTest {
     @Test
     void aNameOfAnEndedEntityDoesNotWarn() {
         KnownName ended =
-                known("广州市兴河科技有限公司", Status.DEREGISTERED, Optional.of(TODAY.minusDays(1)));
+                known("广州市兴河科技有限公司", NameStatus.DEREGISTERED, Optional.of(TODAY.minusDays(1)));
         assertThat(codes("广州市星河科技有限公司", ended, TODAY)).isEmpty();
     }
 

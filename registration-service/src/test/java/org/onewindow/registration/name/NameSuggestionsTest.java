@@ -46,7 +46,7 @@ class NameSuggestionsTest {
                         claim.tradeKey(),
                         claim.industryDivision(),
                         claim.synonymGroup(),
-                        KnownName.Status.REGISTERED,
+                        NameStatus.REGISTERED,
                         Optional.empty()));
     }
 

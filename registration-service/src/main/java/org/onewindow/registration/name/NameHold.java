@@ -1,0 +1,101 @@
+package org.onewindow.registration.name;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.onewindow.platform.event.UuidV7;
+import org.onewindow.registration.catalogue.EntityType;
+import org.onewindow.registration.name.NameComparison.Claim;
+
+/** A name somebody holds or held, see {@link NameStatus} for its life. */
+@Entity
+@Table(name = "name_hold")
+class NameHold {
+
+    @Id UUID id;
+
+    String name;
+
+    @Column(name = "authority_code")
+    String authorityCode;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "entity_type")
+    EntityType entityType;
+
+    @Column(name = "trade_key")
+    String tradeKey;
+
+    @Column(name = "industry_division")
+    String industryDivision;
+
+    @Column(name = "synonym_group")
+    String synonymGroup;
+
+    @Enumerated(EnumType.STRING)
+    NameStatus status;
+
+    @Nullable String holder;
+
+    @Nullable String evidence;
+
+    @Column(name = "liability_accepted")
+    boolean liabilityAccepted;
+
+    @Column(name = "reserved_on")
+    @Nullable LocalDate reservedOn;
+
+    @Column(name = "reserved_until")
+    @Nullable LocalDate reservedUntil;
+
+    @Nullable String uscc;
+
+    @Column(name = "ended_on")
+    @Nullable LocalDate endedOn;
+
+    @Version long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected NameHold() {}
+
+    /** A name reserved for an applicant through the last day of its term. */
+    static NameHold reserved(
+            ProposedName proposed, Claim claim, String holder, LocalDate on, LocalDate until) {
+        NameHold hold = new NameHold();
+        hold.id = UuidV7.next();
+        hold.name = proposed.text();
+        hold.authorityCode = proposed.authorityCode();
+        hold.entityType = proposed.entityType();
+        hold.tradeKey = claim.tradeKey();
+        hold.industryDivision = claim.industryDivision().orElse("");
+        hold.synonymGroup = claim.synonymGroup().orElse("");
+        hold.status = NameStatus.RESERVED;
+        hold.holder = holder;
+        hold.reservedOn = on;
+        hold.reservedUntil = until;
+        return hold;
+    }
+
+    void moveTo(NameStatus next) {
+        status = status.moveTo(next);
+    }
+
+    Optional<LocalDate> until() {
+        return Optional.ofNullable(reservedUntil);
+    }
+
+    /** Whether a reservation's last day is over, even if nobody has looked yet (REG-050). */
+    boolean hasLapsed(LocalDate today) {
+        return status == NameStatus.RESERVED
+                && reservedUntil != null
+                && reservedUntil.isBefore(today);
+    }
+}

@@ -1,0 +1,53 @@
+package org.onewindow.registration.name;
+
+import java.util.Set;
+import org.onewindow.platform.http.CommonProblem;
+import org.onewindow.platform.http.Refusal;
+
+/**
+ * The life of a name on the books.
+ *
+ * <pre>
+ * RESERVED ──► REGISTERED ──► DEREGISTERED | CHANGED | CANCELLED_FOR_FRAUD   (closed for a year)
+ *     └──────► WITHDRAWN | EXPIRED                                           (free at once)
+ * </pre>
+ */
+enum NameStatus {
+    RESERVED,
+    REGISTERED,
+    /** Given back by the applicant. */
+    WITHDRAWN,
+    /** The reservation ran out (REG-050). */
+    EXPIRED,
+    /** The entity was deregistered. */
+    DEREGISTERED,
+    /** The entity took another name. */
+    CHANGED,
+    /** The set-up or change that brought the name was cancelled for fraud. */
+    CANCELLED_FOR_FRAUD;
+
+    /** Whether nobody else can have the name (REG-048 a). */
+    boolean isInUse() {
+        return this == RESERVED || this == REGISTERED;
+    }
+
+    private Set<NameStatus> next() {
+        return switch (this) {
+            case RESERVED -> Set.of(REGISTERED, WITHDRAWN, EXPIRED);
+            case REGISTERED -> Set.of(DEREGISTERED, CHANGED, CANCELLED_FOR_FRAUD);
+            case WITHDRAWN, EXPIRED, DEREGISTERED, CHANGED, CANCELLED_FOR_FRAUD -> Set.of();
+        };
+    }
+
+    /**
+     * The other status, if the name may come to it.
+     *
+     * @throws Refusal 409 if it may not
+     */
+    NameStatus moveTo(NameStatus other) {
+        if (!next().contains(other)) {
+            throw new Refusal(CommonProblem.STATE_CONFLICT, "the name is " + this);
+        }
+        return other;
+    }
+}
