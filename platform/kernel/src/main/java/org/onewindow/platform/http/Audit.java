@@ -11,6 +11,9 @@ import org.onewindow.platform.rule.Rule;
 @Singleton
 public class Audit {
 
+    /** An index row has no room for what a caller may put into a path. */
+    private static final int LONGEST_RESOURCE = 500;
+
     private final Sql sql;
 
     @Inject
@@ -31,7 +34,7 @@ public class Audit {
                 actor,
                 roles,
                 action,
-                resource,
+                resource.substring(0, Math.min(resource.length(), LONGEST_RESOURCE)),
                 status,
                 Trace.current().traceId());
     }
