@@ -1,0 +1,120 @@
+package org.onewindow.deregistration.registration;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
+import org.onewindow.deregistration.entity.KnownEntities;
+import org.onewindow.deregistration.simplified.CaseEnding;
+import org.onewindow.platform.event.EventIntake;
+import org.onewindow.platform.event.EventSubscription;
+import org.onewindow.platform.jurisdiction.Jurisdiction;
+
+/** What registration says of entities, and its answer to a decided exit. */
+@ApplicationScoped
+class RegistrationEvents implements EventSubscription {
+
+    private static final String TOPIC = "onewindow.registration.v1";
+
+    private final EventIntake intake;
+    private final KnownEntities entities;
+    private final CaseEnding cases;
+
+    RegistrationEvents(EventIntake intake, KnownEntities entities, CaseEnding cases) {
+        this.intake = intake;
+        this.entities = entities;
+        this.cases = cases;
+    }
+
+    record EntityRegistered(
+            String uscc,
+            String name,
+            String entityType,
+            String authorityCode,
+            List<String> representatives) {}
+
+    record EntityChanged(
+            String uscc,
+            @Nullable String name,
+            @Nullable String authorityCode,
+            @Nullable List<String> representatives) {}
+
+    record EntityDeregistered(String uscc, LocalDate endedOn, @Nullable UUID exitCaseId) {}
+
+    record DeregistrationRejected(UUID exitCaseId, List<Blocker> blockers) {}
+
+    record Blocker(String code, @Nullable String detail) {}
+
+    @Incoming("registration")
+    @Blocking
+    public void receive(ConsumerRecords<String, String> batch) {
+        intake.receive(batch);
+    }
+
+    @Override
+    public boolean reads(String topic) {
+        return topic.equals(TOPIC);
+    }
+
+    @Override
+    public Handlers handlers() {
+        return new Handlers()
+                .on(
+                        "onewindow.registration.EntityRegistered.v1",
+                        EntityRegistered.class,
+                        (event, said) -> registered(said))
+                .on(
+                        "onewindow.registration.EntityChanged.v1",
+                        EntityChanged.class,
+                        (event, said) -> changed(said))
+                .on(
+                        "onewindow.registration.EntityDeregistered.v1",
+                        EntityDeregistered.class,
+                        (event, said) -> ended(said))
+                .on(
+                        "onewindow.registration.DeregistrationRejected.v1",
+                        DeregistrationRejected.class,
+                        (event, said) -> rejected(said));
+    }
+
+    private void registered(EntityRegistered said) {
+        entities.registered(
+                said.uscc(),
+                said.name(),
+                said.entityType(),
+                new Jurisdiction(said.authorityCode()),
+                said.representatives());
+    }
+
+    private void changed(EntityChanged said) {
+        entities.changed(
+                said.uscc(),
+                Optional.ofNullable(said.name()),
+                Optional.ofNullable(said.authorityCode()).map(Jurisdiction::new),
+                Optional.ofNullable(said.representatives()));
+    }
+
+    private void ended(EntityDeregistered said) {
+        entities.ended(said.uscc());
+        Optional.ofNullable(said.exitCaseId())
+                .ifPresent(exitCase -> cases.registered(exitCase, said.endedOn()));
+    }
+
+    private void rejected(DeregistrationRejected said) {
+        String blockers =
+                said.blockers().stream()
+                        .map(
+                                blocker ->
+                                        blocker.detail() == null
+                                                ? blocker.code()
+                                                : blocker.code() + " " + blocker.detail())
+                        .collect(Collectors.joining(";"));
+        cases.rejected(said.exitCaseId(), blockers);
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of the exits. */
+package org.onewindow.deregistration;
