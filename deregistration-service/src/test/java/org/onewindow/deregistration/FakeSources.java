@@ -75,6 +75,7 @@ public final class FakeSources implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.oidc-client.client-enabled", "true");
         settings.put("quarkus.oidc-client.auth-server-url", url);
         settings.put("quarkus.oidc-client.discovery-enabled", "false");
+        settings.put("quarkus.oidc-client.credentials.secret", "secret-of-this-test");
         settings.put("quarkus.oidc-client.token-path", "/token");
         // A start with two loaded calendar years ahead: the tests let months go by.
         Instant start = Instant.parse("2025-01-02T02:00:00Z");

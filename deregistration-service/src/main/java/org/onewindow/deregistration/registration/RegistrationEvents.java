@@ -25,6 +25,7 @@ class RegistrationEvents implements EventSubscription {
     private final EventIntake intake;
     private final KnownEntities entities;
     private final CaseEnding cases;
+    private final Handlers handlers = allHandlers();
 
     RegistrationEvents(EventIntake intake, KnownEntities entities, CaseEnding cases) {
         this.intake = intake;
@@ -64,6 +65,10 @@ class RegistrationEvents implements EventSubscription {
 
     @Override
     public Handlers handlers() {
+        return handlers;
+    }
+
+    private Handlers allHandlers() {
         return new Handlers()
                 .on(
                         "onewindow.registration.EntityRegistered.v1",

@@ -3,17 +3,21 @@ package org.onewindow.deregistration.simplified;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.util.UUID;
+import org.onewindow.deregistration.check.Checks;
 import org.onewindow.deregistration.check.FactFinder;
 import org.onewindow.deregistration.check.Facts;
 import org.onewindow.platform.deadline.DeadlineHandler;
 import org.onewindow.platform.deadline.Deadlines;
 import org.onewindow.platform.identity.Actor;
+import org.onewindow.platform.rule.Rule;
 
 /** At 24:00 of the last day of a notice. */
 @Singleton
 class NoticeEnd implements DeadlineHandler {
 
     static final String KIND = "EXIT_NOTICE_ENDS";
+
+    private static final int RETRIES = 2;
 
     private final ExitCases cases;
     private final Objections objections;
@@ -52,10 +56,21 @@ class NoticeEnd implements DeadlineHandler {
                         () -> {
                             ExitCase exit = cases.lock(id);
                             if (exit.state() == ExitCaseState.NOTICE) {
-                                settle(exit, examiner.examine(exit, found));
+                                Examined examined = examiner.examine(exit, found);
+                                askAgainIfUnknown(examined, deadline.attempts());
+                                settle(exit, examined);
                             }
                             deadlines.done(deadline);
                         });
+    }
+
+    /** First retry, then manual: the deadline comes again twice before an officer gets the case. */
+    @Rule("DER-002")
+    private static void askAgainIfUnknown(Examined examined, int attempts) {
+        if (examined.checks().outcome() == Checks.Outcome.UNKNOWN && attempts < RETRIES) {
+            throw new IllegalStateException(
+                    "no answer about " + examined.checks().unknown() + "; asked again soon");
+        }
     }
 
     /** The notice has ended, whether the deadline says so or a filing comes before it. */

@@ -29,7 +29,7 @@ import org.onewindow.testkit.OneWindowTestResource;
 @QuarkusTestResource(FakeSources.class)
 class SilentSourceTest {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @Inject BusinessClock clock;
 

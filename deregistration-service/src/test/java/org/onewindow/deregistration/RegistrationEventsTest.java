@@ -1,0 +1,67 @@
+package org.onewindow.deregistration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.onewindow.deregistration.entity.KnownEntities;
+import org.onewindow.platform.database.Sql;
+import org.onewindow.platform.rule.Rule;
+import org.onewindow.testkit.OneWindowTestResource;
+import org.onewindow.testkit.TestTokens;
+
+@QuarkusTest
+@QuarkusTestResource(OneWindowTestResource.class)
+@QuarkusTestResource(FakeSources.class)
+class RegistrationEventsTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @Inject DataSource database;
+    @Inject KnownEntities entities;
+
+    @Test
+    @Rule({"EVT-07", "GEN-011"})
+    void whoNoLongerRepresentsACompanyNoLongerSeesItsCase() {
+        Company company = Company.registered();
+        String location = company.onNotice();
+
+        Registration.representativesChanged(company.uscc(), 2, "successor");
+
+        await().atMost(SOON)
+                .untilAsserted(() -> company.read(location).then().statusCode(404));
+        Company.as(TestTokens.of("successor").roles("applicant"))
+                .get(Company.BASE + "cases")
+                .then()
+                .statusCode(200)
+                .body("$", hasSize(1));
+    }
+
+    @Test
+    @Rule({"EVT-04", "INV-03"})
+    void anEntityWithAWrongCheckDigitIsNotKnown() {
+        String wrong = "91440105MA5XK7T09F";
+
+        Registration.entityRegistered(wrong, "LLC", "owner");
+
+        await().atMost(SOON)
+                .untilAsserted(
+                        () ->
+                                assertThat(
+                                                new Sql(database)
+                                                        .query(
+                                                                "select 1 from inbox_position where"
+                                                                    + " subject = ? and parked_since"
+                                                                    + " is not null",
+                                                                row -> row.getInt(1),
+                                                                wrong))
+                                        .hasSize(1));
+        assertThat(entities.find(wrong)).isEmpty();
+    }
+}
