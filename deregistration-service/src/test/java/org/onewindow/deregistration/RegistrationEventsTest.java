@@ -34,8 +34,7 @@ class RegistrationEventsTest {
 
         Registration.representativesChanged(company.uscc(), 2, "successor");
 
-        await().atMost(SOON)
-                .untilAsserted(() -> company.read(location).then().statusCode(404));
+        await().atMost(SOON).untilAsserted(() -> company.read(location).then().statusCode(404));
         Company.as(TestTokens.of("successor").roles("applicant"))
                 .get(Company.BASE + "cases")
                 .then()
@@ -57,8 +56,8 @@ class RegistrationEventsTest {
                                                 new Sql(database)
                                                         .query(
                                                                 "select 1 from inbox_position where"
-                                                                    + " subject = ? and parked_since"
-                                                                    + " is not null",
+                                                                        + " subject = ? and parked_since"
+                                                                        + " is not null",
                                                                 row -> row.getInt(1),
                                                                 wrong))
                                         .hasSize(1));
