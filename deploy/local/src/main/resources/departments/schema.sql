@@ -11,7 +11,7 @@ create index if not exists task_uscc on task (uscc);
 
 -- The documents issued: one for a task, however often it is asked for.
 create table if not exists record (
-    task_id   uuid primary key references task deferrable initially deferred,
+    task_id   uuid primary key references task,
     uscc      text not null,
     reference text not null unique,
     output    text not null,
@@ -27,10 +27,10 @@ create table if not exists inbox (
 
 create table if not exists outbox (
     id       bigint generated always as identity primary key,
-    event_id uuid not null unique,
     task_id  uuid not null,
-    uscc     text not null,
     sequence int not null,
+    uscc     text not null,
+    headers  text not null,                -- the event's attributes, as a JSON object
     payload  text not null,
     sent_at  timestamptz,
     unique (task_id, sequence)

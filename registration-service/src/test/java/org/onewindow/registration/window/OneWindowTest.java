@@ -201,6 +201,24 @@ class OneWindowTest {
     }
 
     @Test
+    @Rule("EVT-000")
+    void anAnswerThatCannotBeStoredParksItsOwnTaskOnly() {
+        Window window = open(Samples.EVERYTHING);
+        WindowTask fund = Samples.task(window, Task.T5);
+        WindowTask bank = Samples.task(window, Task.T6);
+        String unstorable =
+                Department.payload(fund.id(), Task.T5, Outcome.DONE).replace("No. 7", "\\u0000");
+
+        department.send(department.answer(Task.T5, fund.id(), uscc, unstorable));
+        send(bank, Outcome.DONE);
+
+        awaitState(bank, TaskState.DONE, 1);
+        await().atMost(LIMIT)
+                .until(() -> Department.read(Task.T5.answersTopic() + ".dlq", uscc).size() == 1);
+        assertThat(Samples.task(read(window), Task.T5).state()).isEqualTo(TaskState.SENT);
+    }
+
+    @Test
     @Rule("REG-120")
     void answersOfTwoDepartmentsAtTheSameTimeStillMakeOnePackage() throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {

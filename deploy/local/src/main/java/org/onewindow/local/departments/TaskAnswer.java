@@ -37,4 +37,23 @@ record TaskAnswer(UUID taskId, String uscc, String json) {
         payload.put("at", now.toString());
         return payload;
     }
+
+    /** The event's attributes, fixed when it is written so that a repeat is the same event. */
+    Map<String, String> headers(
+            Department department, IssuedTask cause, int sequence, Instant now) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("ce_specversion", "1.0");
+        headers.put("ce_id", UUID.randomUUID().toString());
+        headers.put("ce_type", TYPE);
+        headers.put("ce_source", "/onewindow/departments/" + department.id());
+        headers.put("ce_subject", taskId.toString());
+        headers.put("ce_time", now.toString());
+        headers.put("ce_dataschema", "urn:onewindow:schema:" + TYPE);
+        headers.put("ce_sequence", Integer.toString(sequence));
+        headers.put("ce_partitionkey", uscc);
+        headers.put("ce_causationid", cause.eventId().toString());
+        headers.putAll(cause.context());
+        headers.put("content-type", "application/json");
+        return headers;
+    }
 }

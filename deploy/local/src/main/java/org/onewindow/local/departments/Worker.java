@@ -200,18 +200,13 @@ final class Worker implements Runnable {
     private ProducerRecord<String, String> toRecord(Books.Outgoing answer) {
         ProducerRecord<String, String> sent =
                 new ProducerRecord<>(department.resultsTopic(), answer.uscc(), answer.payload());
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("ce_specversion", "1.0");
-        headers.put("ce_id", answer.eventId().toString());
-        headers.put("ce_type", TaskAnswer.TYPE);
-        headers.put("ce_source", "/onewindow/departments/" + department.id());
-        headers.put("ce_subject", answer.taskId().toString());
-        headers.put("ce_time", Instant.now().toString());
-        headers.put("ce_sequence", Integer.toString(answer.sequence()));
-        headers.put("ce_partitionkey", answer.uscc());
-        headers.put("content-type", "application/json");
-        headers.forEach(
-                (name, value) -> sent.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        answer.headers()
+                .forEach(
+                        (name, value) ->
+                                sent.headers()
+                                        .add(
+                                                name,
+                                                value.toString().getBytes(StandardCharsets.UTF_8)));
         return sent;
     }
 

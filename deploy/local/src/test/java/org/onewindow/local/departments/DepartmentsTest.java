@@ -207,7 +207,13 @@ class DepartmentsTest {
             books.handle(
                     List.of(
                             new Books.Received(
-                                    new IssuedTask(UUID.randomUUID(), task, DesksTest.USCC, 1, "/"),
+                                    new IssuedTask(
+                                            UUID.randomUUID(),
+                                            task,
+                                            DesksTest.USCC,
+                                            1,
+                                            "/",
+                                            Map.of("ce_correlationid", "application-1")),
                                     Optional.of(
                                             Json.read(DesksTest.FORM.formatted(DesksTest.USCC))))),
                     Instant.now());
@@ -216,8 +222,9 @@ class DepartmentsTest {
 
         try (Departments restarted = Departments.open(settings)) {
             assertThat(restarted.port()).isPositive();
-            assertThat(outcomes(awaitAnswers(Department.SOCIAL_INSURANCE, task, 2)))
-                    .containsExactly("ACCEPTED", "DONE");
+            var answers = awaitAnswers(Department.SOCIAL_INSURANCE, task, 2);
+            assertThat(outcomes(answers)).containsExactly("ACCEPTED", "DONE");
+            assertThat(header(answers.getFirst(), "ce_correlationid")).isEqualTo("application-1");
         }
     }
 
