@@ -1,0 +1,124 @@
+package org.onewindow.registration.exit;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.onewindow.platform.decision.Decision;
+import org.onewindow.platform.decision.Decisions;
+import org.onewindow.platform.event.EventHeader;
+import org.onewindow.platform.event.Outbox;
+import org.onewindow.platform.event.Subject;
+import org.onewindow.platform.identity.Actor;
+import org.onewindow.platform.jurisdiction.Jurisdiction;
+import org.onewindow.platform.rule.Rule;
+import org.onewindow.platform.time.BusinessClock;
+import org.onewindow.registration.entity.EntityFacts;
+import org.onewindow.registration.entity.EntityRegister;
+import org.onewindow.registration.entity.EntityStatus;
+import org.onewindow.registration.entity.ExitFacts;
+import org.onewindow.registration.exit.DeregistrationRejected.Blocker;
+import org.onewindow.registration.licence.Licences;
+import org.onewindow.registration.name.NameReservations;
+
+/**
+ * Applies the decision to deregister in one transaction: the register's own blockers are looked at
+ * once more, under the lock of the entity; then status, licence and name end together, or the
+ * decision is rejected (saga 2).
+ */
+@Singleton
+class Deregistration {
+
+    private static final Actor REGISTRATION = Actor.system("registration");
+
+    private final EntityRegister register;
+    private final ExitFacts exitFacts;
+    private final Licences licences;
+    private final NameReservations names;
+    private final Outbox outbox;
+    private final Decisions decisions;
+    private final BusinessClock clock;
+
+    @Inject
+    Deregistration(
+            EntityRegister register,
+            ExitFacts exitFacts,
+            Licences licences,
+            NameReservations names,
+            Outbox outbox,
+            Decisions decisions,
+            BusinessClock clock) {
+        this.register = register;
+        this.exitFacts = exitFacts;
+        this.licences = licences;
+        this.names = names;
+        this.outbox = outbox;
+        this.decisions = decisions;
+        this.clock = clock;
+    }
+
+    /** Answers with {@code EntityDeregistered} or {@code DeregistrationRejected}. */
+    @Rule({"EVT-44", "EVT-45", "DER-011", "INV-14", "GEN-020"})
+    void apply(String uscc, String caseId, String path) {
+        EntityFacts entity =
+                register.lock(uscc)
+                        .orElseThrow(() -> new IllegalArgumentException("no entity " + uscc));
+        List<Blocker> blockers = Blockers.of(path, entity.status(), exitFacts.of(entity));
+        if (blockers.isEmpty()) {
+            end(entity, caseId);
+        } else {
+            publish(new DeregistrationRejected(uscc, caseId, blockers), entity, caseId);
+        }
+        record(entity, caseId, blockers);
+    }
+
+    @Rule({"REG-048", "REG-117", "EVT-17"})
+    private void end(EntityFacts entity, String caseId) {
+        LocalDate today = clock.today();
+        register.change(entity.uscc(), EntityStatus.DEREGISTERED, caseId, REGISTRATION);
+        publish(
+                new EntityDeregistered(
+                        entity.uscc(),
+                        entity.registered().displayName(),
+                        entity.registered().authorityCode(),
+                        EntityStatus.DEREGISTERED.name(),
+                        entity.status().name(),
+                        today,
+                        caseId),
+                entity,
+                caseId);
+        licences.voidOf(entity, "DEREGISTERED", caseId, REGISTRATION);
+        names.end(entity.uscc(), NameReservations.End.DEREGISTERED, today);
+    }
+
+    private void publish(Object event, EntityFacts entity, String caseId) {
+        outbox.publish(
+                event,
+                EventHeader.of(
+                        Subject.uscc(entity.uscc()),
+                        entity.uscc(),
+                        new Jurisdiction(entity.registered().authorityCode()),
+                        caseId,
+                        REGISTRATION));
+    }
+
+    private void record(EntityFacts entity, String caseId, List<Blocker> blockers) {
+        decisions.record(
+                new Decision(
+                        "DEREGISTRATION_ENTRY",
+                        entity.uscc(),
+                        blockers.isEmpty() ? "DEREGISTERED" : "REJECTED",
+                        new Jurisdiction(entity.registered().authorityCode()),
+                        REGISTRATION,
+                        List.of(
+                                blockers.isEmpty()
+                                        ? Decision.AppliedRule.passed("DER-011")
+                                        : Decision.AppliedRule.failed(
+                                                "DER-011", blockers.getFirst().code())),
+                        Map.of("exitCaseId", caseId, "blockers", blockers),
+                        List.of(),
+                        Optional.empty()));
+    }
+}
