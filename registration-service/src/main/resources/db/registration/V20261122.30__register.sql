@@ -16,7 +16,6 @@ create table application (
     corrections      text   not null default '[]',
     refusal_draft    text,
     refusal_drafter  text,
-    claimed_by       text,
     submissions      int    not null default 0,
     submitted_at     timestamptz,
     due_at           timestamptz,

@@ -1,0 +1,85 @@
+package org.onewindow.registration.application;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.onewindow.platform.jurisdiction.Jurisdiction;
+
+/** An application with its form; see {@link ApplicationState} for its life. */
+@Entity
+class Application {
+
+    @Id UUID id;
+
+    /** OIDC subject of the applicant or agent who files it. */
+    String owner;
+
+    @Column(name = "entity_type")
+    String entityType;
+
+    @Column(name = "authority_code")
+    String authorityCode;
+
+    @Nullable String name;
+
+    @Enumerated(EnumType.STRING)
+    ApplicationState state;
+
+    /** The form as JSON, personal numbers in clear. */
+    String form;
+
+    @Column(name = "form_digest")
+    String formDigest;
+
+    /** Verified proofs and signatures, numbers hashed; null before the first submission. */
+    @Nullable String evidence;
+
+    /** {@link Reason}s for which an officer has to look, as JSON. */
+    String findings = "[]";
+
+    /** The full list of corrections of the last return, as JSON (REG-092). */
+    String corrections = "[]";
+
+    @Column(name = "refusal_draft")
+    @Nullable String refusalDraft;
+
+    @Column(name = "refusal_drafter")
+    @Nullable String refusalDrafter;
+
+    int submissions;
+
+    @Column(name = "submitted_at")
+    @Nullable Instant submittedAt;
+
+    @Column(name = "due_at")
+    @Nullable Instant dueAt;
+
+    boolean overdue;
+
+    @Column(name = "decided_at")
+    @Nullable Instant decidedAt;
+
+    @Nullable String uscc;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Version long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Application() {}
+
+    void act(ApplicationState.Action action) {
+        state = state.apply(action);
+    }
+
+    Jurisdiction place() {
+        return new Jurisdiction(authorityCode);
+    }
+}

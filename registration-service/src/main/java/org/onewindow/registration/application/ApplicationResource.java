@@ -1,0 +1,218 @@
+package org.onewindow.registration.application;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.onewindow.platform.http.Answer;
+import org.onewindow.platform.http.CommonProblem;
+import org.onewindow.platform.http.Idempotency;
+import org.onewindow.platform.http.Paging;
+import org.onewindow.platform.http.Refusal;
+import org.onewindow.platform.http.StoredJson;
+import org.onewindow.platform.identity.Actor;
+import org.onewindow.platform.identity.CurrentActor;
+import org.onewindow.platform.identity.Role;
+import org.onewindow.platform.identity.Roles;
+import org.onewindow.platform.rule.Rule;
+import org.onewindow.registration.evidence.TrustProvider;
+import org.onewindow.registration.form.SetupForm;
+
+/** Applications: drafted, changed, submitted and withdrawn by the applicant, listed by officers. */
+@Path("applications")
+@RunOnVirtualThread
+public class ApplicationResource {
+
+    private static final String PATH = "/registration/v1/applications/";
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final Drafts drafts;
+    private final Submission submission;
+    private final Applications applications;
+    private final TrustProvider trust;
+    private final Idempotency idempotency;
+    private final CurrentActor actor;
+    private final StoredJson json;
+
+    /** Proofs and signatures, each a compact JWS of the trust provider. */
+    public record Handover(
+            @NotNull @Size(max = 400) List<@NotNull @Size(max = 4_096) String> realNameProofs,
+            @NotNull @Size(max = 400) List<@NotNull @Size(max = 4_096) String> signatures) {}
+
+    /** A line of a list. */
+    public record Line(
+            String applicationId, String state, String entityType, @Nullable String name) {
+
+        static Line of(Application application) {
+            return new Line(
+                    application.id.toString(),
+                    application.state.name(),
+                    application.entityType,
+                    application.name);
+        }
+    }
+
+    @Inject
+    ApplicationResource(
+            Drafts drafts,
+            Submission submission,
+            Applications applications,
+            TrustProvider trust,
+            Idempotency idempotency,
+            CurrentActor actor,
+            StoredJson json) {
+        this.drafts = drafts;
+        this.submission = submission;
+        this.applications = applications;
+        this.trust = trust;
+        this.idempotency = idempotency;
+        this.actor = actor;
+        this.json = json;
+    }
+
+    @POST
+    @RolesAllowed({Roles.APPLICANT, Roles.AGENT})
+    @Rule("REG-130")
+    public Response create(
+            @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull SetupForm form) {
+        return idempotency.once(
+                key,
+                form,
+                () -> {
+                    Application application = drafts.create(form, actor.get());
+                    return Answer.created(
+                            PATH + application.id, application.version, view(application));
+                });
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed({Roles.APPLICANT, Roles.AGENT})
+    public Response replace(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull SetupForm form) {
+        return changed(drafts.replace(id, ifMatch, form, actor.get()));
+    }
+
+    /** Decided in the same request: confirmed, to an officer, or 422 with everything missing. */
+    @POST
+    @Path("{id}/submission")
+    @RolesAllowed({Roles.APPLICANT, Roles.AGENT})
+    @Rule({"REG-090", "REG-096"})
+    public Response submit(
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull Handover handover) {
+        Actor applicant = actor.get();
+        return idempotency.once(
+                key,
+                handover,
+                () -> submission.ask(id, applicant),
+                measures -> {
+                    Application application =
+                            submission.submit(
+                                    id,
+                                    ifMatch,
+                                    trust.verify(handover.realNameProofs(), handover.signatures()),
+                                    measures,
+                                    applicant);
+                    return Answer.ok(application.version, view(application));
+                });
+    }
+
+    @POST
+    @Path("{id}/withdrawal")
+    @RolesAllowed({Roles.APPLICANT, Roles.AGENT})
+    @Rule("REG-094")
+    public Response withdraw(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return changed(drafts.withdraw(id, ifMatch, actor.get()));
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Roles.APPLICANT, Roles.AGENT, Roles.REGISTRAR, Roles.REGISTRAR_LEAD})
+    public Response one(@PathParam("id") UUID id) {
+        Actor reader = actor.get();
+        return changed(
+                isOfficer(reader)
+                        ? applications.ofOfficer(id, reader)
+                        : applications.own(id, reader));
+    }
+
+    /**
+     * For applicants their own; for officers those in the state, of their divisions.
+     *
+     * @param state for officers, UNDER_REVIEW when not said
+     */
+    @GET
+    @RolesAllowed({Roles.APPLICANT, Roles.AGENT, Roles.REGISTRAR, Roles.REGISTRAR_LEAD})
+    public Response list(
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit,
+            @Context UriInfo uri) {
+        Actor reader = actor.get();
+        int rows = Paging.limit(limit);
+        UUID after = after(cursor);
+        List<Application> found =
+                isOfficer(reader)
+                        ? applications.waiting(wanted(state), after, rows + 1, reader)
+                        : applications.ofOwner(after, rows + 1, reader);
+        return Paging.page(uri, found.stream().map(Line::of).toList(), rows, Line::applicationId);
+    }
+
+    private static boolean isOfficer(Actor reader) {
+        return reader.has(Role.REGISTRAR) || reader.has(Role.REGISTRAR_LEAD);
+    }
+
+    private static ApplicationState wanted(@Nullable String state) {
+        if (state == null) {
+            return ApplicationState.UNDER_REVIEW;
+        }
+        for (ApplicationState known : ApplicationState.values()) {
+            if (known.name().equals(state) && known != ApplicationState.DRAFT) {
+                return known;
+            }
+        }
+        throw new Refusal(CommonProblem.INVALID_FIELDS, "state");
+    }
+
+    private static UUID after(@Nullable String cursor) {
+        String key = Paging.after(cursor);
+        if (key.isEmpty()) {
+            return FIRST;
+        }
+        try {
+            return UUID.fromString(key);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(CommonProblem.INVALID_CURSOR, "the cursor is not one of ours");
+        }
+    }
+
+    private Response changed(Application application) {
+        return Answer.ok(application.version, view(application)).toResponse();
+    }
+
+    private ApplicationView view(Application application) {
+        return ApplicationView.of(application, json);
+    }
+}

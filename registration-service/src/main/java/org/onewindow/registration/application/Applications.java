@@ -1,0 +1,98 @@
+package org.onewindow.registration.application;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.UUID;
+import org.onewindow.platform.http.CommonProblem;
+import org.onewindow.platform.http.Refusal;
+import org.onewindow.platform.identity.Actor;
+import org.onewindow.platform.jurisdiction.Jurisdiction;
+import org.onewindow.platform.rule.Rule;
+
+/** The applications, as far as the actor may see them. */
+@Singleton
+class Applications implements PanacheRepositoryBase<Application, UUID> {
+
+    /** The actor's own; another's is as unknown as one that never was (404). */
+    @Rule("GEN-011")
+    Application own(UUID id, Actor actor) {
+        return findByIdOptional(id)
+                .filter(application -> application.owner.equals(actor.subject()))
+                .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+    }
+
+    /** The same, locked: what follows is decided on exactly this state. */
+    Application ownLocked(UUID id, Actor actor) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .filter(application -> application.owner.equals(actor.subject()))
+                .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+    }
+
+    /** A case that an officer has in hand; drafts are the applicant's alone (404). */
+    @Rule("GEN-011")
+    Application ofOfficer(UUID id, Actor officer) {
+        Application application =
+                findByIdOptional(id)
+                        .filter(found -> found.submissions > 0)
+                        .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+        officer.requireJurisdiction(application.place());
+        return application;
+    }
+
+    Application ofOfficerLocked(UUID id, Actor officer) {
+        Application application = ofOfficer(id, officer);
+        getEntityManager().lock(application, LockModeType.PESSIMISTIC_WRITE);
+        return application;
+    }
+
+    /** Cases of the officer's divisions in this state, oldest first. */
+    List<Application> waiting(ApplicationState state, UUID after, int limit, Actor officer) {
+        List<String> divisions =
+                officer.jurisdictions().stream().map(Applications::pattern).toList();
+        if (divisions.isEmpty()) {
+            return List.of();
+        }
+        StringBuilder where = new StringBuilder("state = ?1 and id > ?2 and (");
+        Object[] arguments = new Object[2 + divisions.size()];
+        arguments[0] = state;
+        arguments[1] = after;
+        for (int i = 0; i < divisions.size(); i++) {
+            where.append(i == 0 ? "" : " or ").append("authorityCode like ?").append(i + 3);
+            arguments[i + 2] = divisions.get(i);
+        }
+        return find(where.append(") order by id").toString(), arguments).page(0, limit).list();
+    }
+
+    /** A division covers those below it: 440800 covers 4408xx, 440000 covers 44xxxx (GEN-007). */
+    static String pattern(Jurisdiction place) {
+        if (place.equals(Jurisdiction.NATION)) {
+            return "%";
+        }
+        return place.code().replaceFirst("(0000|00)$", "") + "%";
+    }
+
+    /** Own applications after the given id, oldest first. */
+    List<Application> ofOwner(UUID after, int limit, Actor actor) {
+        return find("owner = ?1 and id > ?2 order by id", actor.subject(), after)
+                .page(0, limit)
+                .list();
+    }
+
+    /** Whether the same form of the same applicant is taken already. */
+    boolean isTaken(Application application) {
+        return count(
+                        "owner = ?1 and formDigest = ?2 and id <> ?3 and state in ?4",
+                        application.owner,
+                        application.formDigest,
+                        application.id,
+                        List.of(
+                                ApplicationState.AUTO_CONFIRMED,
+                                ApplicationState.APPROVED,
+                                ApplicationState.UNDER_REVIEW,
+                                ApplicationState.EXTENDED,
+                                ApplicationState.SUSPENDED))
+                > 0;
+    }
+}

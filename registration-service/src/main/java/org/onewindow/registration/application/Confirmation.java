@@ -1,0 +1,149 @@
+package org.onewindow.registration.application;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.onewindow.platform.http.Digest;
+import org.onewindow.platform.identity.Actor;
+import org.onewindow.platform.rule.Rule;
+import org.onewindow.platform.time.BusinessClock;
+import org.onewindow.registration.catalogue.CatalogueStore;
+import org.onewindow.registration.entity.EntityRegister;
+import org.onewindow.registration.entity.Registered;
+import org.onewindow.registration.form.Party;
+import org.onewindow.registration.form.SetupForm;
+import org.onewindow.registration.licence.Licences;
+import org.onewindow.registration.name.NameReservations;
+import org.onewindow.registration.name.ReservedName;
+import org.onewindow.registration.uscc.CreditCode;
+import org.onewindow.registration.uscc.CreditCodeIssuer;
+import org.onewindow.registration.window.OneWindow;
+import org.onewindow.registration.window.Opening;
+
+/**
+ * Confirms a set-up and registers it, in one transaction: credit code, register entry, licence,
+ * name, commitments, one-window tasks and all their events, or nothing of it.
+ */
+@Singleton
+class Confirmation {
+
+    private final CreditCodeIssuer codes;
+    private final EntityRegister register;
+    private final Licences licences;
+    private final NameReservations names;
+    private final FactGathering facts;
+    private final OneWindow window;
+    private final ApplicationEvents events;
+    private final CatalogueStore catalogues;
+    private final BusinessClock clock;
+
+    @Inject
+    Confirmation(
+            CreditCodeIssuer codes,
+            EntityRegister register,
+            Licences licences,
+            NameReservations names,
+            FactGathering facts,
+            OneWindow window,
+            ApplicationEvents events,
+            CatalogueStore catalogues,
+            BusinessClock clock) {
+        this.codes = codes;
+        this.register = register;
+        this.licences = licences;
+        this.names = names;
+        this.facts = facts;
+        this.window = window;
+        this.events = events;
+        this.catalogues = catalogues;
+        this.clock = clock;
+    }
+
+    /**
+     * The code of an application that is about to be approved. Drawn before the application is
+     * touched, so that it is written to the database once.
+     */
+    @Rule("REG-110")
+    CreditCode drawCode(SetupForm form) {
+        return codes.issue(form.entityType(), form.authorityCode());
+    }
+
+    /**
+     * Registers the entity of an application that the given action approves.
+     *
+     * @param actor the officer, or the service itself for a machine confirmation
+     */
+    @Rule({"REG-090", "REG-110", "REG-112", "INV-09"})
+    void register(
+            Application application,
+            SetupForm form,
+            CreditCode code,
+            ApplicationState.Action action,
+            Actor actor) {
+        Optional<ReservedName> reserved = facts.reservation(application, form);
+        application.act(action);
+        application.uscc = code.value();
+        application.decidedAt = clock.instant();
+        Registered items =
+                RegisteredItems.of(
+                        form, catalogues.current(), List.of(Digest.sha256(application.owner)));
+        Registered.Confirmed confirmed =
+                register.enter(application.id, code.value(), items, clock.today(), actor);
+        reserved.ifPresent(name -> names.use(name.id(), code.value(), actor));
+        licences.issue(confirmed);
+        recordCommitments(application, form, code.value(), actor);
+        events.reviewEnds(application);
+        window.open(opening(application, form, confirmed));
+    }
+
+    /** Every commitment goes to credit with the version of its text (REG-098). */
+    @Rule({"REG-098", "EVT-15"})
+    private void recordCommitments(
+            Application application, SetupForm form, String uscc, Actor actor) {
+        form.commitments().stream()
+                .filter(SetupForm.Commitment::accepted)
+                .map(
+                        made ->
+                                new CommitmentRecorded(
+                                        application.id.toString(),
+                                        uscc,
+                                        made.kind().name(),
+                                        made.textVersion()))
+                .forEach(event -> events.publishAboutEntity(event, uscc, application, actor));
+    }
+
+    private Opening opening(
+            Application application, SetupForm form, Registered.Confirmed confirmed) {
+        return new Opening(
+                application.id.toString(),
+                application.owner,
+                new Opening.Company(
+                        confirmed.uscc(),
+                        confirmed.registered().displayName(),
+                        application.place(),
+                        confirmed.establishedOn()),
+                new Opening.Facts(
+                        form.domicile().text(),
+                        required(form, form.responsible()),
+                        person(form, form.oneWindow().tax().financeOfficer()),
+                        form.oneWindow()),
+                Optional.ofNullable(application.submittedAt).orElse(clock.instant()),
+                clock.instant());
+    }
+
+    private static Opening.Person required(SetupForm form, String party) {
+        return Optional.ofNullable(person(form, party))
+                .orElseThrow(() -> new IllegalStateException("nobody responsible in the form"));
+    }
+
+    private static Opening.@Nullable Person person(SetupForm form, String id) {
+        return form.party(id).map(Confirmation::person).orElse(null);
+    }
+
+    private static Opening.Person person(Party party) {
+        Party.Person person = party.person();
+        return new Opening.Person(party.name(), person == null ? null : person.idNumber());
+    }
+}

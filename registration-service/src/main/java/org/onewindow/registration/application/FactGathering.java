@@ -1,0 +1,109 @@
+package org.onewindow.registration.application;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.onewindow.platform.database.Sql;
+import org.onewindow.platform.identity.Actor;
+import org.onewindow.platform.jurisdiction.Jurisdiction;
+import org.onewindow.platform.parameter.Parameters;
+import org.onewindow.platform.time.BusinessClock;
+import org.onewindow.registration.catalogue.CatalogueStore;
+import org.onewindow.registration.check.People;
+import org.onewindow.registration.check.PersonBar;
+import org.onewindow.registration.check.SetupFacts;
+import org.onewindow.registration.evidence.Evidence;
+import org.onewindow.registration.form.SetupForm;
+import org.onewindow.registration.measures.Measures;
+import org.onewindow.registration.name.NameReservations;
+import org.onewindow.registration.name.ReservedName;
+
+/** Gathers what the rules look at beside the form, in the transaction of the decision. */
+@Singleton
+class FactGathering {
+
+    private final CatalogueStore catalogues;
+    private final Parameters parameters;
+    private final NameReservations names;
+    private final BusinessClock clock;
+    private final Sql sql;
+
+    @Inject
+    FactGathering(
+            CatalogueStore catalogues,
+            Parameters parameters,
+            NameReservations names,
+            BusinessClock clock,
+            DataSource database) {
+        this.catalogues = catalogues;
+        this.parameters = parameters;
+        this.names = names;
+        this.clock = clock;
+        sql = new Sql(database);
+    }
+
+    SetupFacts of(Application application, SetupForm form, Evidence evidence, Measures measures) {
+        LocalDate today = clock.today();
+        return new SetupFacts(
+                today,
+                catalogues.current(),
+                parameters.at(new Jurisdiction(form.authorityCode()), today),
+                application.formDigest,
+                evidence,
+                reservation(application, form).isPresent(),
+                bars(form),
+                new SetupFacts.Address(
+                        bannedFor(form.domicile().addressCode(), today),
+                        entitiesAt(form.domicile().addressCode())),
+                measures);
+    }
+
+    /** The applicant's own reservation of the form's name, for this authority and type. */
+    Optional<ReservedName> reservation(Application application, SetupForm form) {
+        if (form.name() == null) {
+            return Optional.empty();
+        }
+        Actor owner = new Actor(application.owner, java.util.Set.of(), List.of(), Optional.empty());
+        return names.find(form.name(), form.authorityCode(), owner)
+                .filter(reserved -> reserved.entityType() == form.entityType());
+    }
+
+    private List<PersonBar> bars(SetupForm form) {
+        return sql.query(
+                "select number_hash, kind, since, until from person_bar where number_hash = any(?)",
+                row ->
+                        new PersonBar(
+                                row.getString(1),
+                                PersonBar.Kind.valueOf(row.getString(2)),
+                                row.getObject(3, LocalDate.class),
+                                row.getObject(4, LocalDate.class)),
+                People.numberHashes(form));
+    }
+
+    private String bannedFor(String addressCode, LocalDate today) {
+        return sql
+                .query(
+                        "select reason from banned_address where starts_with(?, address_code)"
+                                + " and valid_from <= ? and (valid_to is null or valid_to >= ?)"
+                                + " order by address_code desc limit 1",
+                        row -> row.getString(1),
+                        addressCode,
+                        today,
+                        today)
+                .stream()
+                .findFirst()
+                .orElse("");
+    }
+
+    private int entitiesAt(String addressCode) {
+        return sql.query(
+                        "select count(*) from entity where address_code = ?"
+                                + " and status <> 'DEREGISTERED'",
+                        row -> row.getInt(1),
+                        addressCode)
+                .getFirst();
+    }
+}

@@ -1,0 +1,242 @@
+package org.onewindow.registration.application;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.onewindow.platform.database.Sql;
+import org.onewindow.platform.decision.Decision;
+import org.onewindow.platform.decision.Decisions;
+import org.onewindow.platform.http.CommonProblem;
+import org.onewindow.platform.http.EntityTags;
+import org.onewindow.platform.http.Refusal;
+import org.onewindow.platform.http.StoredJson;
+import org.onewindow.platform.identity.Actor;
+import org.onewindow.platform.identity.TwoPersonRule;
+import org.onewindow.platform.rule.Rule;
+import org.onewindow.platform.time.BusinessClock;
+import org.onewindow.registration.check.Finding;
+import org.onewindow.registration.check.People;
+import org.onewindow.registration.check.SetupFacts;
+import org.onewindow.registration.check.SetupReview;
+import org.onewindow.registration.evidence.Evidence;
+import org.onewindow.registration.form.SetupForm;
+import org.onewindow.registration.measures.CreditMeasures;
+import org.onewindow.registration.measures.Measures;
+
+/** What officers decide about a case that the machine has parked. */
+@Singleton
+class OfficerDecisions {
+
+    private static final String KIND = "SETUP_DECISION";
+
+    private final Applications applications;
+    private final FactGathering gathering;
+    private final Confirmation confirmation;
+    private final ApplicationEvents events;
+    private final CreditMeasures credit;
+    private final Decisions decisions;
+    private final BusinessClock clock;
+    private final StoredJson json;
+    private final Sql sql;
+
+    @Inject
+    OfficerDecisions(
+            Applications applications,
+            FactGathering gathering,
+            Confirmation confirmation,
+            ApplicationEvents events,
+            CreditMeasures credit,
+            Decisions decisions,
+            BusinessClock clock,
+            StoredJson json,
+            DataSource database) {
+        this.applications = applications;
+        this.gathering = gathering;
+        this.confirmation = confirmation;
+        this.events = events;
+        this.credit = credit;
+        this.decisions = decisions;
+        this.clock = clock;
+        this.json = json;
+        sql = new Sql(database);
+    }
+
+    /** A fresh answer of credit, before the transaction opens (REG-101). */
+    Measures ask(UUID id, Actor officer) {
+        return credit.of(
+                QuarkusTransaction.requiringNew()
+                        .call(
+                                () ->
+                                        People.numberHashes(
+                                                form(applications.ofOfficer(id, officer)))));
+    }
+
+    /**
+     * Approves, on all rules applied anew. While credit is unknown or blocks, the officer says why
+     * he approves all the same (REG-101, INV-28).
+     */
+    @Rule({"REG-090", "REG-101", "INV-28"})
+    Application approve(
+            UUID id, @Nullable String ifMatch, String reason, Measures measures, Actor officer) {
+        Application application = locked(id, ifMatch, officer);
+        SetupForm form = form(application);
+        SetupFacts facts = gathering.of(application, form, evidence(application), measures);
+        SetupReview review = SetupReview.of(form, facts);
+        if (review.findings().stream().anyMatch(Finding::stops)) {
+            throw Submission.incomplete(review);
+        }
+        if (needsReason(review) && reason.isBlank()) {
+            throw new Refusal(RegistrationProblem.REASON_REQUIRED);
+        }
+        confirmation.register(
+                application,
+                form,
+                confirmation.drawCode(form),
+                ApplicationState.Action.APPROVE,
+                officer);
+        record(
+                application,
+                officer,
+                review.appliedRules(),
+                Map.of("officerReason", reason, "measures", measures),
+                facts.parameters().used(),
+                Optional.empty());
+        applications.flush();
+        return application;
+    }
+
+    @Rule("REG-101")
+    static boolean needsReason(SetupReview review) {
+        return review.findings().stream()
+                .anyMatch(finding -> finding.code().rule().equals("REG-101"));
+    }
+
+    /** Returned once, with the full list; the corrected file is a new submission (REG-092). */
+    @Rule({"REG-092", "EVT-03"})
+    Application giveBack(
+            UUID id, @Nullable String ifMatch, List<String> corrections, Actor officer) {
+        if (corrections.isEmpty()) {
+            throw new Refusal(RegistrationProblem.CORRECTIONS_REQUIRED);
+        }
+        Application application = locked(id, ifMatch, officer);
+        application.act(ApplicationState.Action.RETURN);
+        application.corrections = json.write(corrections);
+        application.findings = "[]";
+        application.dueAt = null;
+        clearDraft(application);
+        events.reviewEnds(application);
+        events.publish(
+                new SetupReturned(application.id.toString(), corrections), application, officer);
+        record(
+                application,
+                officer,
+                List.of(Decision.AppliedRule.failed("REG-092", "RETURNED")),
+                Map.of("corrections", corrections),
+                List.of(),
+                Optional.empty());
+        applications.flush();
+        return application;
+    }
+
+    /** Drafts a refusal; nothing is decided until a second person approves it (GEN-012). */
+    @Rule({"REG-093", "GEN-012"})
+    Application draftRefusal(UUID id, @Nullable String ifMatch, RefusalText text, Actor drafter) {
+        Application application = locked(id, ifMatch, drafter);
+        application.state.apply(ApplicationState.Action.REFUSE);
+        application.refusalDraft = json.write(text);
+        application.refusalDrafter = drafter.subject();
+        applications.flush();
+        return application;
+    }
+
+    /** Refuses, with number, facts, basis, reasons and remedies (GEN-008). */
+    @Rule({"REG-093", "GEN-008", "GEN-012", "INV-10", "EVT-03"})
+    Application approveRefusal(UUID id, @Nullable String ifMatch, Actor approver) {
+        Application application = locked(id, ifMatch, approver);
+        String draft = application.refusalDraft;
+        String drafter = application.refusalDrafter;
+        if (draft == null || drafter == null) {
+            throw new Refusal(RegistrationProblem.NO_REFUSAL_DRAFT);
+        }
+        TwoPersonRule.check(drafter, approver);
+        RefusalText text = json.read(draft, RefusalText.class);
+        application.act(ApplicationState.Action.REFUSE);
+        application.decidedAt = clock.instant();
+        events.reviewEnds(application);
+        events.publish(
+                new SetupRefused(application.id.toString(), List.of(text.code().name())),
+                application,
+                approver);
+        record(
+                application,
+                approver,
+                List.of(Decision.AppliedRule.failed("REG-093", text.code().name())),
+                Map.of("drafter", org.onewindow.platform.http.Digest.sha256(drafter)),
+                List.of(),
+                Optional.of(grounds(application, text)));
+        applications.flush();
+        return application;
+    }
+
+    private Decision.Grounds grounds(Application application, RefusalText text) {
+        long number =
+                sql.query("select nextval('refusal_number')", row -> row.getLong(1)).getFirst();
+        return new Decision.Grounds(
+                "登不予字〔%d〕%s-%06d号"
+                        .formatted(clock.today().getYear(), application.authorityCode, number),
+                text.facts(),
+                text.legalBasis(),
+                text.reasons(),
+                Decision.Grounds.ORDINARY_REMEDIES);
+    }
+
+    private Application locked(UUID id, @Nullable String ifMatch, Actor officer) {
+        Application application = applications.ofOfficerLocked(id, officer);
+        EntityTags.requireMatch(ifMatch, application.version);
+        if (!application.state.isWithOfficer()) {
+            throw new Refusal(
+                    CommonProblem.STATE_CONFLICT, "the application is " + application.state);
+        }
+        return application;
+    }
+
+    private static void clearDraft(Application application) {
+        application.refusalDraft = null;
+        application.refusalDrafter = null;
+    }
+
+    private SetupForm form(Application application) {
+        return json.read(application.form, SetupForm.class);
+    }
+
+    private Evidence evidence(Application application) {
+        String stored = application.evidence;
+        return stored == null ? Evidence.NONE : json.read(stored, Evidence.class);
+    }
+
+    private void record(
+            Application application,
+            Actor officer,
+            List<Decision.AppliedRule> rules,
+            Map<String, Object> inputs,
+            List<?> parameters,
+            Optional<Decision.Grounds> grounds) {
+        decisions.record(
+                new Decision(
+                        KIND,
+                        application.id.toString(),
+                        application.state.name(),
+                        application.place(),
+                        officer,
+                        rules,
+                        inputs,
+                        parameters,
+                        grounds));
+    }
+}
