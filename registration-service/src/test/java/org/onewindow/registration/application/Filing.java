@@ -1,0 +1,151 @@
+package org.onewindow.registration.application;
+
+import static io.restassured.RestAssured.given;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.onewindow.registration.evidence.TestTrust;
+import org.onewindow.registration.form.ExampleForms;
+import org.onewindow.registration.form.FormDigest;
+import org.onewindow.registration.form.Party;
+import org.onewindow.registration.form.SetupForm;
+import org.onewindow.testkit.TestTokens;
+
+/**
+ * An applicant who files an example form: with a name and with persons that nobody else in the
+ * database has, so that tests stay out of each other's way.
+ */
+public final class Filing {
+
+    static final String BASE = "/registration/v1/";
+
+    private static final String SYLLABLES = "安柏岑岱恩枫谷禾景珂岚茂宁沛沁瑞朔棠梧溪晏榆云泽芷竹舟筑";
+    private static final AtomicLong COUNTER = new AtomicLong(System.nanoTime() % 20_000);
+
+    public final String subject = "applicant-" + UUID.randomUUID();
+    public final ObjectNode form;
+    private final TestTrust trust = TestTrust.ofTestKit();
+
+    private Filing(ObjectNode form) {
+        this.form = form;
+    }
+
+    public static Filing of(String example) {
+        long number = COUNTER.incrementAndGet();
+        ObjectNode form = ExampleForms.json(example);
+        form.put("name", nameLike(form.path("name").asText(), number));
+        int party = 0;
+        for (JsonNode each : form.withArray("parties")) {
+            ((ObjectNode) each.get("person"))
+                    .put("idNumber", "4401%09d%05d".formatted(number, party++));
+        }
+        return new Filing(form);
+    }
+
+    private static String nameLike(String example, long number) {
+        String own = "";
+        long rest = number;
+        for (int i = 0; i < 4; i++) {
+            own += SYLLABLES.charAt((int) (rest % SYLLABLES.length()));
+            rest /= SYLLABLES.length();
+        }
+        return example.replaceFirst("星河云图|墨竹轩|荔湾记|云帆启程|小洲绿源", own);
+    }
+
+    public SetupForm record() {
+        return ExampleForms.form(form);
+    }
+
+    public Party party(String id) {
+        return record().party(id).orElseThrow();
+    }
+
+    public RequestSpecification request() {
+        return request(subject, "applicant");
+    }
+
+    static RequestSpecification request(String subject, String... roles) {
+        return given().auth()
+                .oauth2(TestTokens.of(subject).roles(roles).token())
+                .contentType("application/json");
+    }
+
+    static RequestSpecification officer(String subject, String place, String... roles) {
+        return given().auth()
+                .oauth2(TestTokens.of(subject).roles(roles).jurisdictions(place).token())
+                .contentType("application/json");
+    }
+
+    public Filing reserveName() {
+        request()
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(
+                        Map.of(
+                                "name", form.get("name").asText(),
+                                "authorityCode", form.get("authorityCode").asText(),
+                                "entityType", form.get("entityType").asText(),
+                                "liabilityAccepted", true))
+                .post(BASE + "name-reservations")
+                .then()
+                .statusCode(201);
+        return this;
+    }
+
+    /** The id of a new draft. */
+    public String draft() {
+        return create().then().statusCode(201).extract().path("applicationId");
+    }
+
+    public Response create() {
+        return request()
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(form.toString())
+                .post(BASE + "applications");
+    }
+
+    public List<String> proofs() {
+        return new ArrayList<>(
+                record().parties().stream().map(party -> trust.realName(party, "FACE")).toList());
+    }
+
+    public List<String> signatures() {
+        String digest = FormDigest.of(record(), ExampleForms.CLEAR);
+        return new ArrayList<>(
+                record().parties().stream().map(party -> trust.signature(party, digest)).toList());
+    }
+
+    public Response submit(String id) {
+        return submit(id, proofs(), signatures());
+    }
+
+    public Response submit(String id, List<String> proofs, List<String> signatures) {
+        return request()
+                .header("Idempotency-Key", UUID.randomUUID())
+                .header("If-Match", "\"" + version(id) + "\"")
+                .body(Map.of("realNameProofs", proofs, "signatures", signatures))
+                .post(BASE + "applications/" + id + "/submission");
+    }
+
+    long version(String id) {
+        return request()
+                .get(BASE + "applications/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getLong("version");
+    }
+
+    /** The credit code of a company that goes all the way. */
+    public String register() {
+        reserveName();
+        return submit(draft()).then().statusCode(200).extract().path("uscc");
+    }
+}

@@ -1,0 +1,727 @@
+package org.onewindow.registration.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.onewindow.platform.decision.Decision.AppliedRule;
+import org.onewindow.platform.rule.Rule;
+import org.onewindow.registration.evidence.Evidence;
+import org.onewindow.registration.form.ExampleForms;
+import org.onewindow.registration.form.SetupForm;
+import org.onewindow.registration.measures.Measures;
+
+class SetupReviewTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"llc", "sole", "ind", "plim", "coop"})
+    @Rule({"REG-090", "REG-096"})
+    void aCompleteFormPassesEveryRule(String example) {
+        SetupForm form = ExampleForms.form(example);
+        SetupReview review = SetupReview.of(form, TestFacts.allClear(form));
+
+        assertThat(review.findings()).isEmpty();
+        assertThat(review.outcome()).isEqualTo(SetupReview.Outcome.AUTO_CONFIRMED);
+        assertThat(review.appliedRules()).allMatch(AppliedRule::passed);
+    }
+
+    /** One thing wrong with an example form, and the one code that says so. */
+    @ParameterizedTest(name = "{1}: {3}")
+    @MethodSource("defects")
+    @Rule({
+        "REG-001", "REG-002", "REG-003", "REG-004", "REG-005", "REG-006", "REG-010", "REG-011",
+        "REG-013", "REG-015", "REG-016", "REG-017", "REG-018", "REG-019", "REG-020", "REG-022",
+        "REG-023", "REG-026", "REG-060", "REG-061", "REG-071", "REG-075", "REG-080", "REG-081",
+        "REG-083", "REG-098", "REG-099"
+    })
+    void oneDefectIsFoundAsWhatItIs(
+            String example,
+            SetupCode code,
+            String pointer,
+            String what,
+            Consumer<ObjectNode> defect) {
+        ObjectNode json = ExampleForms.json(example);
+        defect.accept(json);
+        SetupForm form = ExampleForms.form(json);
+
+        List<Finding> findings = SetupReview.of(form, TestFacts.allClear(form)).findings();
+
+        assertThat(findings).extracting(Finding::code).contains(code);
+        assertThat(findings.stream().filter(found -> found.code() == code).findFirst())
+                .get()
+                .extracting(Finding::pointer)
+                .isEqualTo(pointer);
+    }
+
+    static Stream<Arguments> defects() {
+        return Stream.of(
+                defect(
+                        "sole",
+                        SetupCode.FDI_TYPE_NOT_ALLOWED,
+                        "/members/0",
+                        "German investor",
+                        form -> person(form, 0).put("nationality", "DEU")),
+                defect(
+                        "llc",
+                        SetupCode.PARTY_UNKNOWN,
+                        "/liaison",
+                        "nobody has that id",
+                        form -> form.put("liaison", "ghost")),
+                defect(
+                        "llc",
+                        SetupCode.PARTY_REPEATED,
+                        "/parties/1/id",
+                        "same id twice",
+                        form -> ((ObjectNode) form.at("/parties/1")).put("id", "lin")),
+                defect(
+                        "llc",
+                        SetupCode.NAME_REQUIRED,
+                        "/name",
+                        "no name",
+                        form -> form.remove("name")),
+                defect(
+                        "llc",
+                        SetupCode.CAPITAL_REQUIRED,
+                        "/capital",
+                        "no capital",
+                        form -> form.remove("capital")),
+                defect(
+                        "sole",
+                        SetupCode.RESPONSIBLE_ROLE,
+                        "/responsible",
+                        "not the investor",
+                        form -> ((ObjectNode) form.at("/members/0")).put("role", "SHAREHOLDER")),
+                defect(
+                        "plim",
+                        SetupCode.DELEGATE_REQUIRED,
+                        "/delegate",
+                        "company as partner",
+                        form -> organisation(form, 0, "ENTERPRISE")),
+                defect(
+                        "llc",
+                        SetupCode.LIAISON_REQUIRED,
+                        "/liaison",
+                        "no liaison",
+                        form -> form.remove("liaison")),
+                defect(
+                        "llc",
+                        SetupCode.DOCUMENT_REQUIRED,
+                        "/documents",
+                        "no articles",
+                        form -> form.withArray("documents").remove(0)),
+                defect(
+                        "llc",
+                        SetupCode.DOCUMENT_REQUIRED,
+                        "/documents",
+                        "no domicile paper",
+                        form -> ((ObjectNode) form.at("/domicile")).put("byCommitment", false)),
+                defect(
+                        "llc",
+                        SetupCode.WRONG_AUTHORITY,
+                        "/authorityCode",
+                        "other district",
+                        form -> form.put("authorityCode", "440106")),
+                defect(
+                        "llc",
+                        SetupCode.AUTHORISATION_REQUIRED,
+                        "/agent/authorisationNumber",
+                        "agent without authorisation",
+                        form -> form.putObject("agent").put("party", "wu")),
+                defect(
+                        "llc",
+                        SetupCode.SHAREHOLDER_COUNT,
+                        "/members",
+                        "nobody",
+                        form -> form.withArray("members").removeAll()),
+                defect(
+                        "llc",
+                        SetupCode.SHAREHOLDER_COUNT,
+                        "/members",
+                        "51 shareholders",
+                        SetupReviewTest::fiftyOneShareholders),
+                defect(
+                        "sole",
+                        SetupCode.MEMBER_COUNT,
+                        "/members",
+                        "two investors",
+                        form -> form.withArray("members").add(form.at("/members/0").deepCopy())),
+                defect(
+                        "plim",
+                        SetupCode.GENERAL_PARTNER_REQUIRED,
+                        "/members",
+                        "limited only",
+                        form ->
+                                ((ObjectNode) form.at("/members/0"))
+                                        .put("role", "LIMITED_PARTNER")),
+                defect(
+                        "llc",
+                        SetupCode.SECTOR_CAPITAL_MIN,
+                        "/capital/amount",
+                        "labour dispatch",
+                        form ->
+                                ((ObjectNode) form.at("/scopeItems/1"))
+                                        .put("code", "726301")
+                                        .remove("text")),
+                defect(
+                        "llc",
+                        SetupCode.CAPITAL_ABNORMAL,
+                        "/capital/amount",
+                        "5 bn of two persons",
+                        form -> ((ObjectNode) form.at("/capital")).put("amount", "5000000000.00")),
+                defect(
+                        "llc",
+                        SetupCode.CONTRIBUTION_KIND,
+                        "/members/0/contribution/kind",
+                        "goodwill",
+                        form ->
+                                ((ObjectNode) form.at("/members/0/contribution"))
+                                        .put("kind", "GOODWILL")),
+                defect(
+                        "llc",
+                        SetupCode.CAPITAL_CURRENCY,
+                        "/capital/currency",
+                        "dollars",
+                        form -> ((ObjectNode) form.at("/capital")).put("currency", "USD")),
+                defect(
+                        "plim",
+                        SetupCode.PARTNER_NOT_ALLOWED,
+                        "/members/0",
+                        "listed partner",
+                        form -> organisation(form, 0, "LISTED")),
+                defect(
+                        "coop",
+                        SetupCode.COOP_FARMERS,
+                        "/members",
+                        "3 of 5 farmers",
+                        form -> {
+                            ((ObjectNode) form.at("/members/1")).put("farmer", false);
+                            ((ObjectNode) form.at("/members/2")).put("farmer", false);
+                        }),
+                defect(
+                        "coop",
+                        SetupCode.COOP_ORG_MEMBERS,
+                        "/members",
+                        "two firms",
+                        form -> {
+                            organisation(form, 3, "ENTERPRISE");
+                            organisation(form, 4, "ENTERPRISE");
+                        }),
+                defect(
+                        "ind",
+                        SetupCode.OPERATOR_NOT_ALLOWED,
+                        "/members",
+                        "foreign operator",
+                        form -> person(form, 0).put("nationality", "FRA")),
+                defect(
+                        "llc",
+                        SetupCode.LEGAL_REPRESENTATIVE_OFFICE,
+                        "/responsible",
+                        "supervisor",
+                        form -> form.put("responsible", "chen")),
+                defect(
+                        "llc",
+                        SetupCode.ORGAN_CONFLICT,
+                        "/officers",
+                        "director and supervisor",
+                        form -> ((ObjectNode) form.at("/officers/2")).put("party", "lin")),
+                defect(
+                        "llc",
+                        SetupCode.SUPERVISORS_REQUIRED,
+                        "/officers",
+                        "no supervisor",
+                        form -> form.withArray("officers").remove(2)),
+                defect(
+                        "llc",
+                        SetupCode.SCOPE_NOT_STANDARD,
+                        "/scopeItems/1",
+                        "free text",
+                        form -> ((ObjectNode) form.at("/scopeItems/1")).put("text", "卖东西")),
+                defect(
+                        "llc",
+                        SetupCode.SCOPE_NOT_STANDARD,
+                        "/scopeItems/1",
+                        "unknown code",
+                        form ->
+                                ((ObjectNode) form.at("/scopeItems/1"))
+                                        .put("code", "999999")
+                                        .remove("text")),
+                defect(
+                        "llc",
+                        SetupCode.MAIN_ITEM_REQUIRED,
+                        "/scopeItems",
+                        "no main item",
+                        form -> ((ObjectNode) form.at("/scopeItems/0")).put("main", false)),
+                defect(
+                        "llc",
+                        SetupCode.PRE_APPROVAL_REQUIRED,
+                        "/scopeItems/1/approval",
+                        "security guards without licence",
+                        form ->
+                                ((ObjectNode) form.at("/scopeItems/1"))
+                                        .put("code", "727101")
+                                        .remove("text")),
+                defect(
+                        "llc",
+                        SetupCode.ADDRESS_UNKNOWN,
+                        "/domicile/addressCode",
+                        "no such place",
+                        form ->
+                                ((ObjectNode) form.at("/domicile"))
+                                        .put("addressCode", "999999001")),
+                defect(
+                        "llc",
+                        SetupCode.ONLINE_PREMISES,
+                        "/domicile/online",
+                        "company online",
+                        form -> ((ObjectNode) form.at("/domicile")).put("online", true)),
+                defect(
+                        "ind",
+                        SetupCode.ONLINE_SCOPE,
+                        "/scopeItems/0",
+                        "kitchen online",
+                        form -> ((ObjectNode) form.at("/domicile")).put("online", true)),
+                defect(
+                        "llc",
+                        SetupCode.NEG_LIST_PROHIBITED,
+                        "/scopeItems/1",
+                        "news gathering",
+                        form ->
+                                ((ObjectNode) form.at("/scopeItems/1"))
+                                        .put("code", "861001")
+                                        .remove("text")),
+                defect(
+                        "llc",
+                        SetupCode.FDI_PROHIBITED,
+                        "/scopeItems/1",
+                        "foreign social survey",
+                        form ->
+                                ((ObjectNode) form.put("fdi", true).at("/scopeItems/1"))
+                                        .put("code", "724901")
+                                        .remove("text")),
+                defect(
+                        "llc",
+                        SetupCode.FDI_RESTRICTED,
+                        "/scopeItems/1",
+                        "foreign water transport",
+                        form ->
+                                ((ObjectNode) form.put("fdi", true).at("/scopeItems/1"))
+                                        .put("code", "552201")
+                                        .remove("text")),
+                defect(
+                        "llc",
+                        SetupCode.SERVICE_RECIPIENT_REQUIRED,
+                        "/serviceRecipient",
+                        "FDI",
+                        form -> form.put("fdi", true)),
+                defect(
+                        "llc",
+                        SetupCode.COMMITMENT_REQUIRED,
+                        "/commitments",
+                        "not accepted",
+                        form -> ((ObjectNode) form.at("/commitments/0")).put("accepted", false)),
+                defect(
+                        "llc",
+                        SetupCode.INTEGRITY_NOT_ACKNOWLEDGED,
+                        "/integrityEducation",
+                        "not acknowledged",
+                        form ->
+                                ((ObjectNode) form.at("/integrityEducation"))
+                                        .put("acknowledged", false)));
+    }
+
+    private static Arguments defect(
+            String example,
+            SetupCode code,
+            String pointer,
+            String what,
+            Consumer<ObjectNode> defect) {
+        return Arguments.of(example, code, pointer, what, defect);
+    }
+
+    private static ObjectNode person(ObjectNode form, int party) {
+        return (ObjectNode) form.at("/parties/" + party + "/person");
+    }
+
+    private static void organisation(ObjectNode form, int party, String kind) {
+        ObjectNode node = (ObjectNode) form.at("/parties/" + party);
+        node.remove("person");
+        node.putObject("organisation")
+                .put("name", "某某有限公司")
+                .put("registrationNumber", "91440105MA5XK7T09E")
+                .put("kind", kind)
+                .put("country", "CHN");
+    }
+
+    private static void fiftyOneShareholders(ObjectNode form) {
+        for (int i = 2; i < 51; i++) {
+            ObjectNode party = form.at("/parties/1").deepCopy();
+            party.put("id", "s" + i);
+            form.withArray("parties").add(party);
+            ObjectNode member = form.at("/members/1").deepCopy();
+            member.put("party", "s" + i);
+            form.withArray("members").add(member);
+        }
+    }
+
+    @Test
+    @Rule("REG-010")
+    void fiftyShareholdersAreAllowed() {
+        ObjectNode json = ExampleForms.json("llc");
+        fiftyOneShareholders(json);
+        json.withArray("members").remove(50);
+        SetupForm form = ExampleForms.form(json);
+
+        assertThat(TestFacts.codes(MemberChecks.count(form, TestFacts.parameters(TestFacts.TODAY))))
+                .isEmpty();
+    }
+
+    @Test
+    @Rule("REG-005")
+    void aJointStockCompanyIsToldItsCity() {
+        ObjectNode json = ExampleForms.json("llc").put("entityType", "JSC");
+
+        assertThat(TypeChecks.authority(ExampleForms.form(json), TestFacts.CATALOGUES))
+                .singleElement()
+                .satisfies(
+                        finding -> {
+                            assertThat(finding.code()).isEqualTo(SetupCode.WRONG_AUTHORITY);
+                            assertThat(finding.about()).startsWith("440100");
+                        });
+    }
+
+    @Test
+    @Rule("REG-004")
+    void aLimitedCompanyOfTwoHandsInFiveDocuments() {
+        assertThat(TypeChecks.requiredDocuments(ExampleForms.form("llc")))
+                .containsExactly(
+                        "APPLICATION",
+                        "IDENTITY",
+                        "DOMICILE_COMMITMENT",
+                        "ARTICLES",
+                        "APPOINTMENTS");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2031-03-10, true", "2031-03-11, false"})
+    @Rule("REG-012")
+    void contributionsAreDueWithinFiveYears(String due, boolean allowed) {
+        ObjectNode json = ExampleForms.json("llc");
+        ((ObjectNode) json.at("/members/0/contribution")).put("dueOn", due);
+
+        List<Finding> findings =
+                CapitalChecks.term(
+                        ExampleForms.form(json),
+                        LocalDate.of(2026, 3, 10),
+                        TestFacts.parameters(TestFacts.TODAY));
+
+        assertThat(TestFacts.codes(findings))
+                .isEqualTo(allowed ? List.of() : List.of("CAPITAL_TERM"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, false", "2, true"})
+    @Rule("REG-011")
+    void halfOfThePromotersAreAtHomeInChina(int domestic, boolean allowed) {
+        ObjectNode json = ExampleForms.json("plim").put("entityType", "JSC");
+        for (int i = 0; i < 3; i++) {
+            ((ObjectNode) json.at("/members/" + i)).put("role", "PROMOTER");
+            if (i >= domestic) {
+                person(json, i).put("residence", "DEU");
+            }
+        }
+
+        assertThat(
+                        TestFacts.codes(
+                                MemberChecks.promotersInChina(
+                                        ExampleForms.form(json),
+                                        TestFacts.parameters(TestFacts.TODAY))))
+                .isEqualTo(allowed ? List.of() : List.of("PROMOTER_DOMICILE"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"90000.00, false", "300000.00, true"})
+    @Rule("REG-013")
+    void promotersPayInFullBeforeTheSetUp(String paid, boolean allowed) {
+        ObjectNode json = ExampleForms.json("plim").put("entityType", "JSC");
+        json.withArray("members").removeAll();
+        json.withArray("members")
+                .addObject()
+                .put("party", "zhao")
+                .put("role", "PROMOTER")
+                .putObject("contribution")
+                .put("amount", "300000.00")
+                .put("kind", "MONEY")
+                .put("paidIn", paid);
+
+        assertThat(TestFacts.codes(CapitalChecks.promotersPaid(ExampleForms.form(json))))
+                .isEqualTo(allowed ? List.of() : List.of("JSC_NOT_FULLY_PAID"));
+    }
+
+    @Test
+    @Rule("REG-017")
+    void aGeneralPartnerMayPutInLabour() {
+        ObjectNode json = ExampleForms.json("plim");
+        ((ObjectNode) json.at("/members/0/contribution")).put("kind", "LABOUR");
+        assertThat(CapitalChecks.kinds(ExampleForms.form(json))).isEmpty();
+
+        ((ObjectNode) json.at("/members/1/contribution")).put("kind", "LABOUR");
+        assertThat(TestFacts.codes(CapitalChecks.kinds(ExampleForms.form(json))))
+                .containsExactly("CONTRIBUTION_KIND");
+    }
+
+    @Test
+    @Rule("REG-022")
+    void aMacaoResidentWhoIsAChineseCitizenMayBeAnOperator() {
+        ObjectNode json = ExampleForms.json("ind");
+        person(json, 0).put("idType", "HK_MACAO_PERMIT").put("idNumber", "M12345678");
+        SetupForm form = ExampleForms.form(json);
+
+        assertThat(MemberChecks.operator(form, List.of(), TestFacts.allClear(form))).isEmpty();
+    }
+
+    @Test
+    @Rule("REG-021")
+    void aCivilServantMayNotInvest() {
+        SetupForm form = ExampleForms.form("sole");
+        PersonBar bar = bar(form, PersonBar.Kind.CIVIL_SERVANT, "2020-01-01");
+        SetupFacts facts = TestFacts.on(form, TestFacts.TODAY, List.of(bar));
+
+        assertThat(TestFacts.codes(MemberChecks.investor(form, facts.bars(), facts)))
+                .containsExactly("INVESTOR_BARRED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REVOCATION, 2024-05-10, 2027-05-09, true",
+        "REVOCATION, 2024-05-10, 2027-05-10, false",
+        "BANKRUPTCY, 2024-05-10, 2027-05-09, true",
+        "CRIME, 2022-03-11, 2027-03-10, true",
+        "CRIME, 2022-03-11, 2027-03-11, false",
+        "PROBATION, 2025-03-11, 2027-03-10, true",
+        "PROBATION, 2025-03-11, 2027-03-11, false",
+        "DISHONEST_DEBTOR, 2010-01-01, 2027-03-11, true",
+    })
+    @Rule({"REG-024", "GEN-005"})
+    void aBarFromOfficeLastsAsLongAsTheLawSays(
+            PersonBar.Kind kind, String since, LocalDate applied, boolean barred) {
+        SetupForm form = ExampleForms.form("llc");
+        SetupFacts facts = TestFacts.on(form, applied, List.of(bar(form, kind, since)));
+
+        assertThat(TestFacts.codes(OfficerChecks.disqualified(form, facts.bars(), facts)))
+                .isEqualTo(barred ? List.of("DISQUALIFIED") : List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-06-01, true", "2028-05-31, true", "2028-06-01, false"})
+    @Rule("REG-025")
+    void whoRegisteredFalselyMayNotApplyForThreeYears(LocalDate applied, boolean barred) {
+        SetupForm form = ExampleForms.form("llc");
+        PersonBar bar = bar(form, PersonBar.Kind.FALSE_REGISTRATION, "2025-06-01");
+        SetupFacts facts = TestFacts.on(form, applied, List.of(bar));
+
+        assertThat(TestFacts.codes(OfficerChecks.applicantBarred(form, facts.bars(), facts)))
+                .isEqualTo(barred ? List.of("APPLICANT_BARRED") : List.of());
+    }
+
+    private static PersonBar bar(SetupForm form, PersonBar.Kind kind, String since) {
+        return new PersonBar(
+                form.party(form.responsible()).orElseThrow().numberHash(),
+                kind,
+                LocalDate.parse(since),
+                null);
+    }
+
+    @Test
+    @Rule("REG-026")
+    void aLimitedCompanyMayDoWithoutSupervisorsIfAllAgree() {
+        ObjectNode json = ExampleForms.json("llc");
+        json.withArray("officers").remove(2);
+        json.putObject("supervision").put("waivedByAllShareholders", true);
+
+        assertThat(
+                        OfficerChecks.organs(
+                                ExampleForms.form(json), TestFacts.parameters(TestFacts.TODAY)))
+                .isEmpty();
+    }
+
+    @Test
+    @Rule("REG-026")
+    void twoDirectorsAreNeitherOneNorABoard() {
+        ObjectNode json = ExampleForms.json("llc");
+        json.withArray("officers").addObject().put("party", "wu").put("office", "DIRECTOR");
+
+        assertThat(
+                        TestFacts.codes(
+                                OfficerChecks.organs(
+                                        ExampleForms.form(json),
+                                        TestFacts.parameters(TestFacts.TODAY))))
+                .containsExactly("BOARD_SIZE");
+    }
+
+    @Test
+    @Rule("REG-030")
+    void anUnverifiedLiaisonIsNamed() {
+        SetupForm form = ExampleForms.form("llc");
+        Evidence all = TestFacts.evidence(form);
+        String liaison = form.party("wu").orElseThrow().numberHash();
+        Evidence without =
+                Evidence.of(
+                        all.realNames().stream()
+                                .filter(proof -> !proof.personHash().equals(liaison))
+                                .toList(),
+                        all.signatures());
+
+        assertThat(EvidenceChecks.realNames(form, without))
+                .singleElement()
+                .satisfies(
+                        finding -> {
+                            assertThat(finding.code()).isEqualTo(SetupCode.REALNAME_INCOMPLETE);
+                            assertThat(finding.about()).isEqualTo("liaison");
+                        });
+    }
+
+    @Test
+    @Rule("REG-030")
+    void aProofUnderAnotherNameDoesNotCount() {
+        SetupForm form = ExampleForms.form("sole");
+        Evidence wrong =
+                Evidence.of(
+                        List.of(
+                                new Evidence.RealName(
+                                        form.parties().getFirst().numberHash(),
+                                        "别人",
+                                        Evidence.Method.FACE)),
+                        List.of());
+
+        assertThat(TestFacts.codes(EvidenceChecks.realNames(form, wrong)))
+                .containsExactly("REALNAME_INCOMPLETE");
+    }
+
+    @Test
+    @Rule("REG-032")
+    void aNotarisedDocumentVerifiesOffline() {
+        assertThat(new Evidence.RealName("h", "n", Evidence.Method.NOTARISED).state())
+                .isEqualTo("VERIFIED_OFFLINE");
+        assertThat(new Evidence.RealName("h", "n", Evidence.Method.FACE).state())
+                .isEqualTo("VERIFIED");
+    }
+
+    @Test
+    @Rule("REG-031")
+    void aSignatureOverAnotherFormDoesNotCount() {
+        SetupForm form = ExampleForms.form("llc");
+
+        assertThat(EvidenceChecks.signatures(form, TestFacts.evidence(form), "0".repeat(64)))
+                .extracting(Finding::about)
+                .containsExactly("applicant", "members/1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-01, , , 2026-04-01, false",
+        "2026-01-01, , , 2026-04-02, true",
+        "2026-01-01, , 2026-03-01, 2026-04-02, false",
+        "2026-01-01, 2026-12-31, , 2026-12-31, false",
+        "2026-01-01, 2026-12-31, , 2027-01-01, true",
+    })
+    @Rule("REG-061")
+    void anApprovalWithoutTermIsStaleAfterNinetyDays(
+            LocalDate issued,
+            LocalDate until,
+            LocalDate reconfirmed,
+            LocalDate filed,
+            boolean stale) {
+        SetupForm.Approval approval = new SetupForm.Approval("粤公保服001", issued, until, reconfirmed);
+
+        assertThat(ScopeChecks.isStale(approval, filed, 90)).isEqualTo(stale);
+    }
+
+    @Test
+    @Rule({"REG-061", "REG-096"})
+    void aValidPriorApprovalIsSeenByAnOfficer() {
+        ObjectNode json = ExampleForms.json("llc");
+        ObjectNode item = (ObjectNode) json.at("/scopeItems/1");
+        item.put("code", "727101").remove("text");
+        item.putObject("approval").put("number", "粤公保服001").put("issuedOn", "2026-03-01");
+        SetupForm form = ExampleForms.form(json);
+        SetupReview review = SetupReview.of(form, TestFacts.allClear(form));
+
+        assertThat(TestFacts.codes(review.findings())).containsExactly("PRE_APPROVAL_REVIEW");
+        assertThat(review.outcome()).isEqualTo(SetupReview.Outcome.UNDER_REVIEW);
+    }
+
+    @Test
+    @Rule("REG-071")
+    void aBannedAddressIsNotTaken() {
+        SetupForm form = ExampleForms.form("llc");
+
+        assertThat(
+                        DomicileChecks.address(
+                                form, TestFacts.CATALOGUES, new SetupFacts.Address("征收公告范围", 0)))
+                .extracting(Finding::code)
+                .containsExactly(SetupCode.ADDRESS_BANNED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"19, false", "20, true"})
+    @Rule("REG-072")
+    void theTwentyFirstEntityAtAnAddressIsFlaggedNotRefused(int there, boolean flagged) {
+        List<Finding> findings =
+                DomicileChecks.crowded(
+                        new SetupFacts.Address("", there), TestFacts.parameters(TestFacts.TODAY));
+
+        assertThat(findings).hasSize(flagged ? 1 : 0).noneMatch(Finding::stops);
+    }
+
+    @Test
+    @Rule({"REG-101", "INV-28"})
+    void creditThatDoesNotAnswerMakesAPersonLook() {
+        assertThat(SetupReview.credit(new Measures.Unknown("timeout")))
+                .extracting(Finding::code)
+                .containsExactly(SetupCode.CREDIT_UNKNOWN);
+        assertThat(SetupReview.credit(new Measures.Unknown("timeout"))).noneMatch(Finding::stops);
+    }
+
+    @Test
+    @Rule({"REG-101", "INV-28"})
+    void aBlockNeverPassesSilentlyAndNeverRefuses() {
+        Measures blocked =
+                new Measures.Known(
+                        "now", "D", List.of(new Measures.Block("SERIOUS_LIST", "hash", "CRE-040")));
+
+        assertThat(SetupReview.credit(blocked))
+                .extracting(Finding::code)
+                .containsExactly(SetupCode.CREDIT_BLOCK);
+        assertThat(SetupReview.credit(blocked)).noneMatch(Finding::stops);
+    }
+
+    @Test
+    @Rule("REG-096")
+    void anUnreservedNameStops() {
+        SetupForm form = ExampleForms.form("llc");
+        SetupFacts clear = TestFacts.allClear(form);
+        SetupFacts unreserved =
+                new SetupFacts(
+                        clear.today(),
+                        clear.catalogues(),
+                        clear.parameters(),
+                        clear.formDigest(),
+                        clear.evidence(),
+                        false,
+                        clear.bars(),
+                        clear.address(),
+                        clear.measures());
+
+        assertThat(SetupReview.of(form, unreserved).outcome())
+                .isEqualTo(SetupReview.Outcome.INCOMPLETE);
+    }
+}

@@ -1,0 +1,97 @@
+package org.onewindow.registration.measures;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+
+/**
+ * Plays the credit service: nothing against anybody, unless a test says otherwise about the hash of
+ * a person that only this test's form holds.
+ */
+public final class FakeCredit implements QuarkusTestResourceLifecycleManager {
+
+    private static final Set<String> BLOCKED = ConcurrentHashMap.newKeySet();
+    private static final Set<String> SILENT_ABOUT = ConcurrentHashMap.newKeySet();
+    private static final Set<String> ASKED_ABOUT = ConcurrentHashMap.newKeySet();
+
+    private HttpServer server;
+
+    public static void block(String personHash) {
+        BLOCKED.add(personHash);
+    }
+
+    /** Fails at once, as a service does that is down. */
+    public static void beDownFor(String personHash) {
+        SILENT_ABOUT.add(personHash);
+    }
+
+    public static void recover(String personHash) {
+        SILENT_ABOUT.remove(personHash);
+        BLOCKED.remove(personHash);
+    }
+
+    public static boolean wasAskedAbout(String personHash) {
+        return ASKED_ABOUT.contains(personHash);
+    }
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/credit/v1/measure-queries", FakeCredit::answer);
+        server.start();
+        return Map.of(
+                "quarkus.rest-client.credit.url",
+                "http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    private static void answer(HttpExchange exchange) throws IOException {
+        String question =
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        for (String text : question.split("\"", -1)) {
+            ASKED_ABOUT.add(text);
+        }
+        if (SILENT_ABOUT.stream().anyMatch(question::contains)) {
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
+            return;
+        }
+        String blocks =
+                BLOCKED.stream()
+                        .filter(question::contains)
+                        .findFirst()
+                        .map(
+                                person ->
+                                        "{\"code\":\"SERIOUS_LIST\",\"subject\":\"%s\",\"basis\":\"CRE-040\"}"
+                                                .formatted(person))
+                        .orElse("");
+        byte[] answer =
+                "{\"asOf\":\"2026-11-22T00:00:00Z\",\"riskClass\":\"B\",\"blocks\":[%s]}"
+                        .formatted(blocks)
+                        .getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, answer.length);
+        exchange.getResponseBody().write(answer);
+        exchange.close();
+    }
+
+    @Override
+    public void stop() {
+        server.stop(0);
+    }
+}
