@@ -173,9 +173,11 @@ final class Worker implements Runnable {
 
         @Override
         public void close() throws SQLException {
-            consumer.close();
-            producer.close(Duration.ofSeconds(5));
-            books.close();
+            // One that cannot be closed any more must not keep the others open.
+            try (books;
+                    consumer) {
+                producer.close(Duration.ofSeconds(5));
+            }
         }
     }
 
