@@ -17,7 +17,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             DownCommand.class,
             StatusCommand.class,
             TokenCommand.class,
-            ResetCommand.class
+            ResetCommand.class,
+            VerifyDecisionsCommand.class
         })
 public final class Main {
 
