@@ -2,6 +2,7 @@ package org.onewindow.local;
 
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.onewindow.local.bench.BenchCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -18,7 +19,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             StatusCommand.class,
             TokenCommand.class,
             ResetCommand.class,
-            VerifyDecisionsCommand.class
+            VerifyDecisionsCommand.class,
+            BenchCommand.class
         })
 public final class Main {
 

@@ -20,17 +20,17 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The one form as the applicant holds it, with what must be proved and signed for it. */
-record Form(ObjectNode content) {
+public record Form(ObjectNode content) {
 
     /**
      * A party of the form.
      *
      * @param number of the identity card, or of the organisation's registration
      */
-    record Party(String name, String number) {
+    public record Party(String name, String number) {
 
         /** How a person is named where his number must not stand: SHA-256 of it. */
-        String hash() {
+        public String hash() {
             return sha256(number);
         }
     }
@@ -38,7 +38,7 @@ record Form(ObjectNode content) {
     private static final List<String> SINGLE_PARTS =
             List.of("applicant", "responsible", "delegate", "liaison", "serviceRecipient");
 
-    static Form read(Path file) throws IOException {
+    public static Form read(Path file) throws IOException {
         JsonNode read = Client.JSON.readTree(Files.readString(file));
         if (!(read instanceof ObjectNode content)) {
             throw new IOException(file + " holds no form: a JSON object is expected.");
@@ -46,21 +46,21 @@ record Form(ObjectNode content) {
         return new Form(content);
     }
 
-    String entityType() {
+    public String entityType() {
         return content.path("entityType").asText();
     }
 
-    String authority() {
+    public String authority() {
         return content.path("authorityCode").asText();
     }
 
     /** Empty for an individual business that trades without a name. */
-    String name() {
+    public String name() {
         return content.path("name").asText();
     }
 
     /** The same form under another name. */
-    Form named(String name) {
+    public Form named(String name) {
         return new Form(content.deepCopy().put("name", name));
     }
 
@@ -82,12 +82,12 @@ record Form(ObjectNode content) {
         return elements("scopeItems").map(item -> item.path("text").asText()).toList();
     }
 
-    List<String> scopeCodes() {
+    public List<String> scopeCodes() {
         return elements("scopeItems").map(item -> item.path("code").asText()).toList();
     }
 
     /** Whose identity must be proved: everybody with an office but the finance officer. */
-    List<Party> toProve() {
+    public List<Party> toProve() {
         Set<String> ids = new LinkedHashSet<>(toSignIds());
         SINGLE_PARTS.forEach(part -> add(ids, content.path(part)));
         elements("officers")
@@ -97,7 +97,7 @@ record Form(ObjectNode content) {
     }
 
     /** Who must sign: the applicant, the agent, the responsible person and every member. */
-    List<Party> toSign() {
+    public List<Party> toSign() {
         return parties(toSignIds());
     }
 
@@ -150,7 +150,7 @@ record Form(ObjectNode content) {
     }
 
     /** What is signed: SHA-256 in hex of the form's canonical JSON. */
-    String digest() {
+    public String digest() {
         try {
             return sha256(Client.JSON.writeValueAsString(canonical(content)));
         } catch (JsonProcessingException e) {
