@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.platform.http.Answer;
+import org.onewindow.platform.http.Audit;
 import org.onewindow.platform.http.CommonProblem;
 import org.onewindow.platform.http.Idempotency;
 import org.onewindow.platform.http.Paging;
@@ -49,6 +50,7 @@ public class ApplicationResource {
     private final Idempotency idempotency;
     private final CurrentActor actor;
     private final StoredJson json;
+    private final Audit audit;
 
     /** Proofs and signatures, each a compact JWS of the trust provider. */
     public record Handover(
@@ -76,7 +78,8 @@ public class ApplicationResource {
             TrustProvider trust,
             Idempotency idempotency,
             CurrentActor actor,
-            StoredJson json) {
+            StoredJson json,
+            Audit audit) {
         this.drafts = drafts;
         this.submission = submission;
         this.applications = applications;
@@ -84,6 +87,7 @@ public class ApplicationResource {
         this.idempotency = idempotency;
         this.actor = actor;
         this.json = json;
+        this.audit = audit;
     }
 
     @POST
@@ -147,15 +151,19 @@ public class ApplicationResource {
         return changed(drafts.withdraw(id, ifMatch, actor.get()));
     }
 
+    /** An officer's look at it is kept in the audit log (GEN-010). */
     @GET
     @Path("{id}")
     @RolesAllowed({Roles.APPLICANT, Roles.AGENT, Roles.REGISTRAR, Roles.REGISTRAR_LEAD})
+    @Rule("GEN-010")
     public Response one(@PathParam("id") UUID id) {
         Actor reader = actor.get();
-        return changed(
-                isOfficer(reader)
-                        ? applications.ofOfficer(id, reader)
-                        : applications.own(id, reader));
+        if (!isOfficer(reader)) {
+            return changed(applications.own(id, reader));
+        }
+        Application application = applications.ofOfficer(id, reader);
+        audit.success(reader, "GET", PATH + id, 200);
+        return changed(application);
     }
 
     /**

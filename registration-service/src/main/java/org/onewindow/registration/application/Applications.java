@@ -1,10 +1,13 @@
 package org.onewindow.registration.application;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.onewindow.platform.database.Sql;
 import org.onewindow.platform.http.CommonProblem;
 import org.onewindow.platform.http.Refusal;
 import org.onewindow.platform.identity.Actor;
@@ -14,6 +17,13 @@ import org.onewindow.platform.rule.Rule;
 /** The applications, as far as the actor may see them. */
 @Singleton
 class Applications implements PanacheRepositoryBase<Application, UUID> {
+
+    private final Sql sql;
+
+    @Inject
+    Applications(DataSource database) {
+        sql = new Sql(database);
+    }
 
     /** The actor's own; another's is as unknown as one that never was (404). */
     @Rule("GEN-011")
@@ -78,6 +88,14 @@ class Applications implements PanacheRepositoryBase<Application, UUID> {
         return find("owner = ?1 and id > ?2 order by id", actor.subject(), after)
                 .page(0, limit)
                 .list();
+    }
+
+    /** Lets submissions of the same form by the same applicant come one by one. */
+    void lockForm(Application application) {
+        sql.query(
+                "select pg_advisory_xact_lock(hashtextextended(?, 0))",
+                row -> true,
+                application.owner + application.formDigest);
     }
 
     /** Whether the same form of the same applicant is taken already. */

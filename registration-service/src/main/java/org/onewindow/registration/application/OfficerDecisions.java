@@ -85,6 +85,7 @@ class OfficerDecisions {
     Application approve(
             UUID id, @Nullable String ifMatch, String reason, Measures measures, Actor officer) {
         Application application = locked(id, ifMatch, officer);
+        application.state.apply(ApplicationState.Action.APPROVE);
         SetupForm form = form(application);
         SetupFacts facts = gathering.of(application, form, evidence(application), measures);
         SetupReview review = SetupReview.of(form, facts);

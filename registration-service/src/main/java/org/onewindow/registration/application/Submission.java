@@ -96,6 +96,7 @@ class Submission {
         if (review.outcome() == SetupReview.Outcome.INCOMPLETE) {
             throw incomplete(review);
         }
+        applications.lockForm(application);
         if (applications.isTaken(application)) {
             throw new Refusal(RegistrationProblem.ALREADY_SUBMITTED);
         }

@@ -385,6 +385,34 @@ class BadInputTest {
                 .isOne();
     }
 
+    /** Here no name is reserved that could stop the second one: the form itself has to. */
+    @Test
+    @Rule("INV-02")
+    void aBusinessWithoutANameIsRegisteredOnceToo() {
+        Filing filing = Filing.of("ind");
+        filing.form.remove("name");
+        List<String> drafts = IntStream.range(0, 4).mapToObj(i -> filing.draft()).toList();
+
+        List<Integer> codes =
+                drafts.stream()
+                        .map(
+                                id ->
+                                        CompletableFuture.supplyAsync(
+                                                () -> filing.submit(id).statusCode()))
+                        .toList()
+                        .stream()
+                        .map(CompletableFuture::join)
+                        .toList();
+
+        assertThat(codes).containsExactlyInAnyOrder(200, 409, 409, 409);
+        assertThat(
+                        count(
+                                "select count(*) from application where owner = ?"
+                                        + " and uscc is not null",
+                                filing.subject))
+                .isOne();
+    }
+
     @Test
     @Rule("GEN-010")
     void numbersOfPersonsAreMaskedInEveryAnswer() {

@@ -2,6 +2,8 @@ package org.onewindow.registration.exit;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -9,8 +11,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.onewindow.platform.database.DatabaseException;
@@ -28,6 +32,8 @@ import org.onewindow.testkit.TestTokens;
 class ExitTest {
 
     private static final String BASE = "/registration/v1/";
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     @Inject Deregistration deregistration;
     @Inject EntityRegister register;
@@ -133,17 +139,43 @@ class ExitTest {
     void theDatabaseItselfKeepsCreditCodesRightAndForEver() {
         String uscc = Filing.of("sole").register();
 
-        org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> sql().update("delete from entity where uscc = ?", uscc))
+        assertThatThrownBy(() -> sql().update("delete from entity where uscc = ?", uscc))
                 .isInstanceOf(DatabaseException.class)
                 .hasMessageContaining("permission denied");
-        org.assertj.core.api.Assertions.assertThatThrownBy(
+        assertThatThrownBy(
                         () ->
                                 sql().update(
                                                 "update entity set uscc = '91440105MA5XK7T09F'"
                                                         + " where uscc = ?",
                                                 uscc))
                 .isInstanceOf(DatabaseException.class);
+    }
+
+    @Test
+    @Rule({"EVT-40", "EVT-44", "EVT-45"})
+    void whatDeregistrationSaysOnItsTopicIsApplied() {
+        String uscc = Filing.of("sole").register();
+        String caseId = UUID.randomUUID().toString();
+        String payload =
+                "{\"caseId\":\"%s\",\"uscc\":\"%s\",\"path\":\"SIMPLIFIED\",\"decidedOn\":\"2026-11-22\"}"
+                        .formatted(caseId, uscc);
+
+        try (DeregistrationService service = new DeregistrationService()) {
+            service.says("ExitCaseOpened", caseId, uscc, payload);
+            await().atMost(LIMIT)
+                    .untilAsserted(
+                            () ->
+                                    given().get(BASE + "entities/" + uscc)
+                                            .then()
+                                            .body("exitCaseOpen", equalTo(true)));
+            service.says("DeregistrationDecided", caseId, uscc, payload);
+            await().atMost(LIMIT)
+                    .untilAsserted(
+                            () ->
+                                    given().get(BASE + "entities/" + uscc)
+                                            .then()
+                                            .body("status", equalTo("DEREGISTERED")));
+        }
     }
 
     private void decide(String uscc, String caseId) {

@@ -9,9 +9,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Plays the credit service: nothing against anybody, unless a test says otherwise about the hash of
@@ -21,6 +24,7 @@ public final class FakeCredit implements QuarkusTestResourceLifecycleManager {
 
     private static final Set<String> BLOCKED = ConcurrentHashMap.newKeySet();
     private static final Set<String> SILENT_ABOUT = ConcurrentHashMap.newKeySet();
+    private static final Map<String, CountDownLatch> HANGING_ABOUT = new ConcurrentHashMap<>();
     private static final Set<String> ASKED_ABOUT = ConcurrentHashMap.newKeySet();
 
     private HttpServer server;
@@ -34,8 +38,14 @@ public final class FakeCredit implements QuarkusTestResourceLifecycleManager {
         SILENT_ABOUT.add(personHash);
     }
 
+    /** Takes the question and does not answer until it recovers. */
+    public static void hangFor(String personHash) {
+        HANGING_ABOUT.put(personHash, new CountDownLatch(1));
+    }
+
     public static void recover(String personHash) {
         SILENT_ABOUT.remove(personHash);
+        Optional.ofNullable(HANGING_ABOUT.remove(personHash)).ifPresent(CountDownLatch::countDown);
         BLOCKED.remove(personHash);
     }
 
@@ -66,6 +76,9 @@ public final class FakeCredit implements QuarkusTestResourceLifecycleManager {
         for (String text : question.split("\"", -1)) {
             ASKED_ABOUT.add(text);
         }
+        HANGING_ABOUT.entrySet().stream()
+                .filter(person -> question.contains(person.getKey()))
+                .forEach(person -> hang(person.getValue()));
         if (SILENT_ABOUT.stream().anyMatch(question::contains)) {
             exchange.sendResponseHeaders(503, -1);
             exchange.close();
@@ -88,6 +101,16 @@ public final class FakeCredit implements QuarkusTestResourceLifecycleManager {
         exchange.sendResponseHeaders(200, answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();
+    }
+
+    private static void hang(CountDownLatch until) {
+        try {
+            if (!until.await(30, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the test forgot to let credit recover");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
