@@ -38,6 +38,9 @@ final class PreparedSetups {
     private final PrivateKey trustKey;
     private final TradeNames names = new TradeNames();
 
+    /** Doors that no earlier run on the same data has used. */
+    private long doors = System.currentTimeMillis() * 1000 % 1_000_000_000_000_000L;
+
     PreparedSetups(Path formFile, Path trustKey) throws IOException {
         form = Form.read(formFile);
         this.trustKey = read(trustKey);
@@ -62,7 +65,7 @@ final class PreparedSetups {
         }
         List<Prepared> prepared = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            prepared.add(prepare(form.named(names.next()), proofs));
+            prepared.add(prepare(form.named(names.next()).at(doors++), proofs));
         }
         return prepared;
     }
