@@ -3,6 +3,7 @@ package org.onewindow.platform.event;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /**
@@ -31,6 +32,13 @@ public interface EventSubscription {
         public <T> Handlers on(String type, Class<T> payload, BiConsumer<ReceivedEvent, T> work) {
             byType.put(type, new Handler<>(payload, work));
             return this;
+        }
+
+        /** What each type is read into. */
+        public Map<String, Class<?>> payloads() {
+            Map<String, Class<?>> payloads = new TreeMap<>();
+            byType.forEach((type, handler) -> payloads.put(type, handler.payload()));
+            return payloads;
         }
 
         Optional<Handler<?>> of(String type) {

@@ -9,6 +9,9 @@ import java.lang.annotation.Target;
 /**
  * Marks the payload record of a published event. The record's simple name is the event's name; its
  * full type is {@code onewindow.<service>.<Name>.v<version>}.
+ *
+ * <p>Its JSON Schema and its golden examples stand in {@code src/main/resources/events}; {@code
+ * docs/events.md} is written from them.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -23,4 +26,19 @@ public @interface EventType {
 
     /** What has happened, in one sentence. */
     String says();
+
+    /** What the events are about: the kind of their subject. */
+    Subject.Kind about() default Subject.Kind.USCC;
+
+    /**
+     * Where they go, {@code {department}} standing for a department's name; empty for the service's
+     * own topic.
+     */
+    String topic() default "";
+
+    /**
+     * Full type of an event that comes from outside the project, on the record that this service
+     * reads it into; empty for an event of its own.
+     */
+    String from() default "";
 }

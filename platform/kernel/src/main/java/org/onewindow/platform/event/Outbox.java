@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.onewindow.platform.http.Digest;
 import org.onewindow.platform.http.Trace;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.BusinessClock;
@@ -58,7 +57,8 @@ public class Outbox {
     /**
      * Publishes an event with the running transaction.
      *
-     * @param event a record marked with {@link EventType}
+     * @param event a record marked with {@link EventType}; when it has a {@code uscc}, that is the
+     *     key
      * @return the event's id
      * @throws IllegalStateException outside a transaction
      */
@@ -68,6 +68,7 @@ public class Outbox {
         if (type == null) {
             throw new IllegalArgumentException(event.getClass() + " is not marked as an event");
         }
+        requireAsDeclared(type, event, header);
         UUID id = UuidV7.next();
         String fullType =
                 "onewindow."
@@ -139,13 +140,29 @@ public class Outbox {
         return headers;
     }
 
+    /** What {@code docs/events.md} says of an event is what is sent. */
+    private static void requireAsDeclared(EventType type, Object event, EventHeader header) {
+        if (header.subject().kind() != type.about()) {
+            throw new IllegalArgumentException(
+                    "%s is declared about %s, not %s"
+                            .formatted(event.getClass(), type.about(), header.subject().kind()));
+        }
+        String declared = type.topic().replace("{department}", "[a-z-]+").replace(".", "\\.");
+        if (!header.topic().orElse("").matches(declared)) {
+            throw new IllegalArgumentException(
+                    "%s is declared to go to '%s', not to '%s'"
+                            .formatted(event.getClass(), type.topic(), header.topic().orElse("")));
+        }
+    }
+
     private String payload(Object event, EventHeader header) {
         ObjectNode payload = json.valueToTree(event);
-        ObjectNode meta = payload.putObject("meta");
-        ObjectNode actor = meta.putObject("actor");
-        actor.put("roles", header.actor().roleNames());
-        actor.put("idHash", Digest.sha256(header.actor().subject()).substring(0, 16));
-        meta.put("masked", true);
+        String uscc = payload.path("uscc").asText(header.key());
+        if (!uscc.equals(header.key())) {
+            throw new IllegalArgumentException(
+                    event.getClass() + " about " + uscc + " has the key " + header.key());
+        }
+        payload.set("meta", json.valueToTree(EventMeta.of(header.actor())));
         try {
             return json.writeValueAsString(payload);
         } catch (JsonProcessingException e) {

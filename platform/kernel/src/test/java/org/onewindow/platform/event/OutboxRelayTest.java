@@ -8,7 +8,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -81,7 +85,7 @@ class OutboxRelayTest {
 
     @Test
     @Rule("EVT-000")
-    void anEventCarriesItsEnvelope() {
+    void anEventCarriesItsEnvelope() throws IOException {
         String subject = UUID.randomUUID().toString();
         QuarkusTransaction.requiringNew().run(() -> publish(subject, "shop"));
 
@@ -121,7 +125,44 @@ class OutboxRelayTest {
                 .containsKeys(
                         "ce_id", "ce_time", "ce_legaldate", "ce_dataschema", "ce_traceparent");
         assertThat(UUID.fromString(headers.get("ce_id")).version()).isEqualTo(7);
+        // No event caused this one, so it names no cause.
+        assertThat(documentedHeaders())
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(headers.keySet().stream(), Stream.of("ce_causationid"))
+                                .toList());
     }
+
+    @Test
+    @Rule("EVT-000")
+    void anEventIsPublishedAsItIsDeclaredOrNotAtAll() {
+        EventHeader declared = header(Subject.uscc("91440105MA5XK7T09E"), "91440105MA5XK7T09E");
+
+        assertRefused(header(Subject.application("a-1"), "91440105MA5XK7T09E"), "about USCC");
+        assertRefused(declared.onTopic("onewindow.window-tasks.tax.v1"), "declared to go to ''");
+        assertRefused(header(Subject.uscc("91440105MA5XK7T09E"), "another"), "has the key another");
+        QuarkusTransaction.requiringNew()
+                .run(() -> outbox.publish(new ShopMoved("91440105MA5XK7T09E"), declared));
+    }
+
+    private void assertRefused(EventHeader header, String why) {
+        assertThatThrownBy(
+                        () ->
+                                QuarkusTransaction.requiringNew()
+                                        .run(
+                                                () ->
+                                                        outbox.publish(
+                                                                new ShopMoved("91440105MA5XK7T09E"),
+                                                                header)))
+                .hasMessageContaining(why);
+    }
+
+    private static EventHeader header(Subject subject, String key) {
+        return EventHeader.of(
+                subject, key, new Jurisdiction("440105"), "case-1", Actor.system("registration"));
+    }
+
+    @EventType(id = "EVT-000", says = "A shop has moved.")
+    record ShopMoved(String uscc) {}
 
     @Test
     void aRolledBackTransactionPublishesNothing() {
@@ -150,6 +191,14 @@ class OutboxRelayTest {
     void publishingOutsideATransactionIsABug() {
         assertThatThrownBy(() -> publish("nobody", "shop"))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    /** The table of headers that {@code docs/events.md} shows to whoever reads our events. */
+    private static List<String> documentedHeaders() throws IOException {
+        return Files.readAllLines(Path.of("../../docs/events.md")).stream()
+                .filter(line -> line.startsWith("| `ce_") || line.startsWith("| `content-type`"))
+                .map(line -> line.split("`", 3)[1])
+                .toList();
     }
 
     private void publish(String subject, String name) {
