@@ -47,16 +47,6 @@ public final class Registration {
                         .formatted(uscc, entityType, Digest.sha256(representative)));
     }
 
-    /** Somebody else represents the entity from now on. */
-    public static void representativesChanged(String uscc, int sequence, String representative) {
-        send(
-                uscc,
-                sequence,
-                "EntityChanged",
-                "{\"uscc\":\"%s\",\"representatives\":[\"%s\"]}"
-                        .formatted(uscc, Digest.sha256(representative)));
-    }
-
     public static void entityDeregistered(
             String uscc, int sequence, String caseId, String endedOn) {
         send(

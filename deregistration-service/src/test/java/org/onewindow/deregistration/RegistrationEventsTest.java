@@ -2,7 +2,6 @@ package org.onewindow.deregistration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,7 +13,6 @@ import org.onewindow.deregistration.entity.KnownEntities;
 import org.onewindow.platform.database.Sql;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.testkit.OneWindowTestResource;
-import org.onewindow.testkit.TestTokens;
 
 @QuarkusTest
 @QuarkusTestResource(OneWindowTestResource.class)
@@ -25,22 +23,6 @@ class RegistrationEventsTest {
 
     @Inject DataSource database;
     @Inject KnownEntities entities;
-
-    @Test
-    @Rule({"EVT-07", "GEN-011"})
-    void whoNoLongerRepresentsACompanyNoLongerSeesItsCase() {
-        Company company = Company.registered();
-        String location = company.onNotice();
-
-        Registration.representativesChanged(company.uscc(), 2, "successor");
-
-        await().atMost(SOON).untilAsserted(() -> company.read(location).then().statusCode(404));
-        Company.as(TestTokens.of("successor").roles("applicant"))
-                .get(Company.BASE + "cases")
-                .then()
-                .statusCode(200)
-                .body("$", hasSize(1));
-    }
 
     @Test
     @Rule({"EVT-04", "INV-03"})

@@ -53,19 +53,6 @@ public class KnownEntities {
         rows.persist(entity);
     }
 
-    /** Takes over what changed; what the event does not name stays. */
-    @Rule("EVT-07")
-    public void changed(
-            String uscc,
-            Optional<String> name,
-            Optional<Jurisdiction> authority,
-            Optional<List<String>> representatives) {
-        KnownEntity entity = known(uscc);
-        name.ifPresent(entity::rename);
-        authority.ifPresent(entity::moveTo);
-        representatives.ifPresent(entity::representedBy);
-    }
-
     @Rule("EVT-45")
     public void ended(String uscc) {
         known(uscc).end();

@@ -41,14 +41,6 @@ class KnownEntity {
         this.authority = authority.code();
     }
 
-    void rename(String newName) {
-        name = newName;
-    }
-
-    void moveTo(Jurisdiction newAuthority) {
-        authority = newAuthority.code();
-    }
-
     void representedBy(List<String> subjectHashes) {
         representatives.clear();
         representatives.addAll(subjectHashes);

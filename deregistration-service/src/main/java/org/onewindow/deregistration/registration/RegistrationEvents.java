@@ -40,12 +40,6 @@ class RegistrationEvents implements EventSubscription {
             String authorityCode,
             List<String> representatives) {}
 
-    record EntityChanged(
-            String uscc,
-            @Nullable String name,
-            @Nullable String authorityCode,
-            @Nullable List<String> representatives) {}
-
     record EntityDeregistered(String uscc, LocalDate endedOn, @Nullable UUID exitCaseId) {}
 
     record DeregistrationRejected(UUID exitCaseId, List<Blocker> blockers) {}
@@ -75,10 +69,6 @@ class RegistrationEvents implements EventSubscription {
                         EntityRegistered.class,
                         (event, said) -> registered(said))
                 .on(
-                        "onewindow.registration.EntityChanged.v1",
-                        EntityChanged.class,
-                        (event, said) -> changed(said))
-                .on(
                         "onewindow.registration.EntityDeregistered.v1",
                         EntityDeregistered.class,
                         (event, said) -> ended(said))
@@ -95,14 +85,6 @@ class RegistrationEvents implements EventSubscription {
                 said.entityType(),
                 new Jurisdiction(said.authorityCode()),
                 said.representatives());
-    }
-
-    private void changed(EntityChanged said) {
-        entities.changed(
-                said.uscc(),
-                Optional.ofNullable(said.name()),
-                Optional.ofNullable(said.authorityCode()).map(Jurisdiction::new),
-                Optional.ofNullable(said.representatives()));
     }
 
     private void ended(EntityDeregistered said) {
