@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** One module of the root pom and what the build left in its {@code target}. */
-record CompiledModule(Path folder) {
+public record CompiledModule(Path folder) {
 
     private static final Pattern MODULE = Pattern.compile("<module>\\s*([^<\\s]+)\\s*</module>");
 
-    static List<CompiledModule> under(Path root) throws IOException {
+    public static List<CompiledModule> under(Path root) throws IOException {
         return MODULE.matcher(Files.readString(root.resolve("pom.xml")))
                 .results()
                 .map(match -> new CompiledModule(root.resolve(match.group(1))))

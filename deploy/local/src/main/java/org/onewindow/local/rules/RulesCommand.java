@@ -2,7 +2,6 @@ package org.onewindow.local.rules;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,18 +17,13 @@ public final class RulesCommand {
 
     private static final String USAGE =
             """
-            usage: rules write [FOLDER]   write docs/rules.md from the compiled classes
-                   rules check [FOLDER]   fail when a mark or docs/rules.md is wrong
+            usage: docs write [FOLDER]   write docs/rules.md and docs/events.md from the compiled classes
+                   docs check [FOLDER]   fail when a mark, docs/rules.md or docs/events.md is wrong
             FOLDER is the root of the project, by default the current folder.""";
 
     private RulesCommand() {}
 
-    public static void main(String[] arguments) throws IOException {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        System.exit(run(List.of(arguments), out));
-    }
-
-    static int run(List<String> arguments, PrintStream out) throws IOException {
+    public static int run(List<String> arguments, PrintStream out) throws IOException {
         if (arguments.isEmpty() || arguments.size() > 2) {
             out.println(USAGE);
             return 2;
@@ -76,7 +70,8 @@ public final class RulesCommand {
         return findings.isEmpty() ? 0 : 1;
     }
 
-    private static List<String> uncompiled(Path root) throws IOException {
+    /** The modules that this build has not compiled: what they say is not known. */
+    public static List<String> uncompiled(Path root) throws IOException {
         List<String> missing = new ArrayList<>();
         for (CompiledModule module : CompiledModule.under(root)) {
             if (!module.compiled()) {
