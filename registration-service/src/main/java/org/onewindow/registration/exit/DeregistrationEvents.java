@@ -15,8 +15,6 @@ import org.onewindow.registration.entity.EntityRegister;
 @Singleton
 public class DeregistrationEvents implements EventSubscription {
 
-    private static final String TYPE = "onewindow.deregistration.%s.v1";
-
     /** Late, because the intake itself looks for all subscriptions. */
     private final Provider<EventIntake> intake;
 
@@ -35,17 +33,17 @@ public class DeregistrationEvents implements EventSubscription {
         handlers =
                 new Handlers()
                         .on(
-                                TYPE.formatted("ExitCaseOpened"),
+                                "onewindow.deregistration.ExitCaseOpened.v1",
                                 ExitCase.class,
                                 (event, exit) ->
                                         register.exitCaseOpened(exit.uscc(), exit.caseId()))
                         .on(
-                                TYPE.formatted("ExitCaseTerminated"),
+                                "onewindow.deregistration.ExitCaseTerminated.v1",
                                 ExitCase.class,
                                 (event, exit) ->
                                         register.exitCaseClosed(exit.uscc(), exit.caseId()))
                         .on(
-                                TYPE.formatted("DeregistrationDecided"),
+                                "onewindow.deregistration.DeregistrationDecided.v1",
                                 Decided.class,
                                 (event, decided) ->
                                         deregistration.apply(

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.platform.event.EventType;
+import org.onewindow.platform.event.Subject;
 
 /**
  * What a department says about a task of its own.
@@ -15,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it failed
  * @param at on the department's clock
  */
+@EventType(
+        id = "REG-131",
+        from = "onewindow.department.WindowTaskAnswered.v1",
+        about = Subject.Kind.TASK,
+        topic = "onewindow.window-results.{department}.v1",
+        says = "A department has accepted, done or failed a task of a company's set-up.")
 record TaskAnswer(
         UUID taskId,
         Outcome outcome,

@@ -3,6 +3,7 @@ package org.onewindow.registration.window;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.onewindow.platform.event.EventType;
+import org.onewindow.platform.event.Subject;
 import org.onewindow.platform.rule.Rule;
 
 /**
@@ -14,6 +15,8 @@ import org.onewindow.platform.rule.Rule;
 @Rule("REG-131")
 @EventType(
         id = "REG-131",
+        about = Subject.Kind.TASK,
+        topic = "onewindow.window-tasks.{department}.v1",
         says = "A department is asked to do its task of a company's one-window set-up.")
 record WindowTaskIssued(
         UUID taskId,
