@@ -1,8 +1,6 @@
 package org.onewindow.local.story;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -12,25 +10,19 @@ import java.util.Map;
  */
 record Exit(Stage stage) {
 
-    private static final String CASES = "/deregistration/v1/cases";
+    static final String CASES = "/deregistration/v1/cases";
 
     private static final int MONTHS_OF_BUSINESS = 3;
     private static final int OBJECTION_DAY = 5;
     private static final int TOO_EARLY_DAY = 19;
     private static final int FILING_DAY = 21;
 
-    /** An exit case whose notice has been published. */
-    private record Notice(String caseId, LocalDate publishedOn) {}
-
-    /** What has to be signed. */
-    private record Commitment(String textVersion, String digest) {}
-
     /** Returns the id of the case that ended the company. */
     String play(Form form, String uscc) {
-        Notice first = afterMonths(form, uscc);
+        ExitNotice.Published first = afterMonths(form, uscc);
         object(first);
         stage.time().advanceTo(stage.time().today().plusDays(2), 10);
-        Notice second = openNotice(form, uscc, preCheck(uscc));
+        ExitNotice.Published second = new ExitNotice(stage).publish(form, uscc);
         stage.tell(
                 "再次公示，公示期 " + second.publishedOn() + " 起20日",
                 "A second notice is published; it runs 20 days");
@@ -40,12 +32,12 @@ record Exit(Stage stage) {
         return second.caseId();
     }
 
-    private Notice afterMonths(Form form, String uscc) {
+    private ExitNotice.Published afterMonths(Form form, String uscc) {
         LocalDate day = stage.time().today().plusMonths(MONTHS_OF_BUSINESS).plusDays(6);
         stage.time().advanceTo(day, 10);
         stage.tell("数月之后（" + day + "）", "Months later the company has done its business");
         stage.listener().at(Moment.EXIT_IS_OPENED);
-        Notice notice = openNotice(form, uscc, preCheck(uscc));
+        ExitNotice.Published notice = new ExitNotice(stage).publish(form, uscc);
         stage.tell(
                 "简易注销公示，公示日 " + notice.publishedOn(),
                 "Simplified exit: the notice is published on " + notice.publishedOn());
@@ -53,92 +45,7 @@ record Exit(Stage stage) {
         return notice;
     }
 
-    /** Passes only when every source has answered; while one is silent it is asked again. */
-    private Commitment preCheck(String uscc) {
-        Answer checked =
-                Patience.answer(
-                        "an exit pre-check with all sources",
-                        () ->
-                                stage.applicant()
-                                        .post(
-                                                "/deregistration/v1/pre-checks",
-                                                Map.of("uscc", uscc)),
-                        answer ->
-                                answer.status() == 200
-                                        && (answer.body().path("certain").asBoolean()
-                                                || !stage.officersDecide()));
-        StoryBroken.unless(
-                checked.text("/path").equals("P1") && checked.body().path("certain").asBoolean(),
-                "the simplified exit is not open: " + checked.body());
-        stage.tell(
-                "简易注销预检通过：" + checked.text("/reason"),
-                "The pre-check passes: "
-                        + count(checked, "PASS")
-                        + " pass, "
-                        + count(checked, "WARN")
-                        + " warn, none fails or is unknown");
-        JsonNode commitment = checked.body().path("commitment");
-        return new Commitment(
-                commitment.path("textVersion").asText(), commitment.path("digest").asText());
-    }
-
-    private static long count(Answer checked, String status) {
-        long found = 0;
-        for (JsonNode check : checked.body().path("checks")) {
-            found += check.path("status").asText().equals(status) ? 1 : 0;
-        }
-        return found;
-    }
-
-    private Notice openNotice(Form form, String uscc, Commitment commitment) {
-        List<String> signatures = new ArrayList<>();
-        for (Form.Party investor : form.investors()) {
-            signatures.add(stage.outside().sign(investor, commitment.digest()));
-        }
-        Answer opened =
-                stage.applicant()
-                        .post(
-                                CASES,
-                                Map.of(
-                                        "uscc",
-                                        uscc,
-                                        "path",
-                                        "SIMPLIFIED",
-                                        "commitment",
-                                        Map.of("textVersion", commitment.textVersion()),
-                                        "signatures",
-                                        signatures))
-                        .expect(201);
-        String id = opened.text("/id");
-        String state = opened.text("/state");
-        if (state.equals("DRAFT") && stage.officersDecide()) {
-            state = publish(id);
-        }
-        StoryBroken.unless(state.equals("NOTICE"), "no notice was published: " + opened.body());
-        return new Notice(id, LocalDate.parse(read(id).text("/publishedOn")));
-    }
-
-    /** A source was silent when the case was opened: the applicant tries the draft again. */
-    private String publish(String id) {
-        return Patience.answer(
-                        "the publication of a draft",
-                        () -> {
-                            Answer draft = read(id);
-                            return draft.text("/state").equals("DRAFT")
-                                    ? stage.applicant()
-                                            .post(
-                                                    CASES + "/" + id + "/publication",
-                                                    Map.of(),
-                                                    draft.tag())
-                                    : draft;
-                        },
-                        answer ->
-                                answer.status() == 200
-                                        && !answer.body().path("state").asText().equals("DRAFT"))
-                .text("/state");
-    }
-
-    private void object(Notice notice) {
+    private void object(ExitNotice.Published notice) {
         stage.time().advanceTo(notice.publishedOn().plusDays(OBJECTION_DAY), 10);
         Answer objection =
                 stage.people()
@@ -175,7 +82,7 @@ record Exit(Stage stage) {
                 .expect(200);
     }
 
-    private void fileTooEarly(Notice notice) {
+    private void fileTooEarly(ExitNotice.Published notice) {
         stage.time().advanceTo(notice.publishedOn().plusDays(TOO_EARLY_DAY), 10);
         Answer read = read(notice.caseId());
         Answer refused =
@@ -187,7 +94,7 @@ record Exit(Stage stage) {
                 "Filed on day " + TOO_EARLY_DAY + ": refused, " + refused.text("/titleEn"));
     }
 
-    private void file(Notice notice) {
+    private void file(ExitNotice.Published notice) {
         stage.time().advanceTo(notice.publishedOn().plusDays(FILING_DAY), 10);
         Answer open = read(notice.caseId());
         StoryBroken.unless(
@@ -200,6 +107,7 @@ record Exit(Stage stage) {
                         .expect(200);
         if (filed.body().hasNonNull("awaitsOfficer")) {
             decide(notice.caseId());
+            return;
         }
         stage.tell(
                 "第" + FILING_DAY + "日申请注销登记，当场准予",
@@ -223,7 +131,9 @@ record Exit(Stage stage) {
                             : now;
                 },
                 answer -> answer.status() == 200 && !answer.body().hasNonNull("awaitsOfficer"));
-        stage.tell("预检有事项未能核查，经办人员核实后准予", "A source was silent; an officer has decided the case");
+        stage.tell(
+                "第" + FILING_DAY + "日申请注销登记，有事项未能核查，经办人员核实后准予",
+                "Filed on day " + FILING_DAY + ": a source was silent, an officer has decided");
     }
 
     private Answer read(String id) {

@@ -39,11 +39,14 @@ public record Form(ObjectNode content) {
             List.of("applicant", "responsible", "delegate", "liaison", "serviceRecipient");
 
     public static Form read(Path file) throws IOException {
-        JsonNode read = Client.JSON.readTree(Files.readString(file));
-        if (!(read instanceof ObjectNode content)) {
-            throw new IOException(file + " holds no form: a JSON object is expected.");
+        try {
+            if (Client.JSON.readTree(Files.readString(file)) instanceof ObjectNode content) {
+                return new Form(content);
+            }
+        } catch (JsonProcessingException malformed) {
+            throw new IOException(file + " is no JSON: " + malformed.getOriginalMessage());
         }
-        return new Form(content);
+        throw new IOException(file + " holds no form: a JSON object is expected.");
     }
 
     public String entityType() {

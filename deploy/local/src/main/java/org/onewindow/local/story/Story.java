@@ -23,11 +23,13 @@ public record Story(Suite suite, Optional<Path> application, PrintStream out) {
     /** Plays the story; true only if every step of it held. */
     public boolean play() throws IOException {
         Path file = application.orElse(Folders.checkout().resolve("deploy/local/forms/llc.json"));
+        Form form = Form.read(file);
         boolean ownForm = application.isPresent();
         Telling telling = new Telling(out);
+        telling.opening(form.name().isEmpty() ? form.entityType() : form.name(), suite.url());
         try (Quiet quiet = new Quiet(suite)) {
             Stage stage = stage(suite, quiet, telling, ownForm, PATIENCE, moment -> {});
-            play(stage, Form.read(file));
+            play(stage, form);
         } catch (StoryBroken | IllegalStateException broken) {
             telling.failure(String.valueOf(broken.getMessage()));
         }

@@ -34,6 +34,14 @@ final class Telling {
         this.out = out;
     }
 
+    /** Whose story it is, and where it is played. */
+    void opening(String company, String address) {
+        out.println();
+        out.println("一窗 OneWindow · " + address);
+        out.println("一家企业的一生：" + company);
+        out.println("The life of one company through one window, from its name to its end");
+    }
+
     /** Tells a chapter from its title to its end, and remembers how long it took. */
     void chapter(Title title, InstantSource time, Runnable content) {
         String from = BUSINESS_TIME.format(time.instant());

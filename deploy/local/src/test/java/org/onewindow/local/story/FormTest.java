@@ -54,6 +54,10 @@ class FormTest {
         assertThatThrownBy(() -> Form.read(file))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("holds no form");
+        Files.writeString(file, "{\"name\":");
+        assertThatThrownBy(() -> Form.read(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("is no JSON");
     }
 
     private static Form shipped(String name) throws IOException {
