@@ -3,6 +3,7 @@ package org.onewindow.local.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.onewindow.local.suite.Suite;
 import org.onewindow.testkit.Backbone;
 
@@ -41,6 +42,21 @@ record LegalState(Suite suite) {
                                 row -> row.getString(1),
                                 ending.uscc()))
                 .containsExactly("TERMINATED", "REGISTERED");
+        assertThat(approvals(ending))
+                .singleElement()
+                .asString()
+                .contains("D11 PASS")
+                .doesNotContain(" FAIL", " UNKNOWN");
+    }
+
+    /** The rules of the decision that ended the company, as they were kept with it (INV-14). */
+    private List<String> approvals(Story.Ending ending) throws SQLException {
+        return new Books(suite, "deregistration")
+                .query(
+                        "select body::json ->> 'rules' from decision where subject = ?"
+                                + " and kind = 'SIMPLIFIED_EXIT' and outcome = 'APPROVED'",
+                        row -> row.getString(1),
+                        ending.uscc());
     }
 
     /** However often a department was asked, it issued one document for each task. */
@@ -69,5 +85,16 @@ record LegalState(Suite suite) {
                                 row -> row.getString(1),
                                 ending.applicationId()))
                 .containsExactly("UNDER_REVIEW");
+        assertThat(
+                        new Books(suite, "deregistration")
+                                .query(
+                                        "select body::json -> 'actor' ->> 'roles' from decision"
+                                                + " where subject = ? and kind = 'SIMPLIFIED_EXIT'"
+                                                + " and outcome = 'APPROVED'",
+                                        row -> row.getString(1),
+                                        ending.uscc()))
+                .singleElement()
+                .asString()
+                .contains("exit-officer");
     }
 }
