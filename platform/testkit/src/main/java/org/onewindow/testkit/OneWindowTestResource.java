@@ -47,10 +47,6 @@ public final class OneWindowTestResource implements QuarkusTestResourceLifecycle
             settings.putAll(identity());
             settings.put("onewindow.service", name);
             settings.put("onewindow.sandbox", "true");
-            Path trustKey = KeyFiles.signingKey(servers.folder().resolve("trust-key.pem"));
-            settings.put("onewindow.test.trust-key-file", trustKey.toString());
-            settings.put(
-                    "onewindow.trust.public-key-file", KeyFiles.publicKey(trustKey).toString());
             Path trust = KeyFiles.signingKey(servers.folder().resolve("trust.pem"));
             settings.put("onewindow.trust.public-key-file", KeyFiles.publicKey(trust).toString());
             settings.put(TRUST_KEY_FILE, trust.toString());
