@@ -29,7 +29,7 @@ record Chapters(Stage stage, Form form) {
         stage.listener().at(Moment.ENTITY_IS_REGISTERED);
         String uscc = entity.uscc();
         chapter(LICENCE, () -> new LicenceInHand(stage).play(uscc));
-        chapter(FAN_OUT, () -> new FanOut(stage).play(entity.applicationId(), failing));
+        chapter(FAN_OUT, () -> new FanOut(stage, form).play(entity.applicationId(), failing));
         chapter(OTHERS, () -> new OthersHear(stage).play(form, uscc));
         if (!MAY_LEAVE_SIMPLY.contains(form.entityType())) {
             stage.tell(

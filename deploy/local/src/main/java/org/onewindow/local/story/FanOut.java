@@ -12,7 +12,7 @@ import java.util.stream.StreamSupport;
  * Chapter 5: the departments work in parallel, told and answering over Kafka. One has been made to
  * fail; it is asked again, and the e-package is ready when licence, seal and invoices are.
  */
-record FanOut(Stage stage) {
+record FanOut(Stage stage, Form form) {
 
     private static final Set<String> ENDS = Set.of("DONE", "SKIPPED");
 
@@ -22,25 +22,28 @@ record FanOut(Stage stage) {
                 awaited(
                         applicationId,
                         "every department's first answer",
-                        task ->
-                                ENDS.contains(task.path("state").asText())
-                                        || isOf(failing, task)
-                                                && task.path("state").asText().equals("FAILED"));
+                        task -> hasEnded(task) || isOf(failing, task) && is("FAILED", task));
         tellTasks(window);
         if (!failing.isEmpty()) {
             retry(applicationId, window, failing);
         }
-        Answer done =
-                awaited(
-                        applicationId,
-                        "the end of every task",
-                        task -> ENDS.contains(task.path("state").asText()));
+        Answer done = awaited(applicationId, "the end of every task", this::hasEnded);
         Answer ready =
                 Patience.answer(
                         "the e-package",
                         () -> read(applicationId),
                         answer -> answer.text("/ePackage/state").equals("READY"));
         tellEnd(done, ready);
+    }
+
+    /** Done, not wanted, or put off by the applicant's own wish. */
+    private boolean hasEnded(JsonNode task) {
+        boolean deferred = form.defersHousingFund() && isOf("housing-fund", task);
+        return ENDS.contains(task.path("state").asText()) || deferred && is("PENDING", task);
+    }
+
+    private static boolean is(String state, JsonNode task) {
+        return task.path("state").asText().equals(state);
     }
 
     private static boolean isOf(String department, JsonNode task) {
@@ -84,7 +87,7 @@ record FanOut(Stage stage) {
                         .filter(each -> isOf(failing, each))
                         .findFirst()
                         .orElseThrow(() -> new StoryBroken("no task of " + failing));
-        if (ENDS.contains(task.path("state").asText())) {
+        if (hasEnded(task)) {
             return;
         }
         StoryBroken.unless(
@@ -114,6 +117,9 @@ record FanOut(Stage stage) {
                         + fees
                         + " CNY, visits "
                         + visits);
+        if (form.defersHousingFund()) {
+            stage.tell("住房公积金登记按申请暂缓", "The housing fund waits: the form puts it off");
+        }
         for (JsonNode task : tasks(done)) {
             stage.telling()
                     .detail(

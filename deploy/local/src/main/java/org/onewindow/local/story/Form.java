@@ -94,6 +94,11 @@ public record Form(ObjectNode content) {
         return chosen;
     }
 
+    /** Whether the registration with the housing fund is put off; nobody asks for it then. */
+    boolean defersHousingFund() {
+        return content.at("/oneWindow/housingFund/deferred").asBoolean();
+    }
+
     List<String> scopeItems() {
         return elements("scopeItems").map(item -> item.path("text").asText()).toList();
     }
