@@ -11,8 +11,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.onewindow.local.suite.Leftovers;
 import org.onewindow.local.suite.Ports;
 import org.onewindow.local.suite.Progress;
+import org.onewindow.local.suite.RunState;
 import org.onewindow.local.suite.Suite;
 import org.onewindow.local.suite.SuiteOptions;
 import org.onewindow.testkit.Folders;
@@ -45,16 +47,22 @@ final class SharedSuite implements ParameterResolver {
         KAFKA.setLevel(Level.SEVERE);
         Path folder = Folders.checkout().resolve("deploy/local/target/journey");
         try {
+            // A build that was broken off may have left its suite running.
+            Leftovers.end(new RunState(folder));
             Folders.delete(folder);
-            return Suite.start(
-                    new SuiteOptions(
-                            Folders.checkout(),
-                            folder,
-                            Ports.free(),
-                            true,
-                            Optional.of(SuiteOptions.STORY_START),
-                            Map.of("registration", 2)),
-                    Progress.SILENT);
+            Suite suite =
+                    Suite.of(
+                            new SuiteOptions(
+                                    Folders.checkout(),
+                                    folder,
+                                    Ports.free(),
+                                    true,
+                                    Optional.of(SuiteOptions.STORY_START),
+                                    Map.of("registration", 2)),
+                            Progress.SILENT);
+            Runtime.getRuntime().addShutdownHook(new Thread(suite::stop));
+            suite.start();
+            return suite;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
