@@ -2,6 +2,7 @@ package org.onewindow.registration.application;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.registration.catalogue.Catalogues;
@@ -34,7 +35,8 @@ final class RegisteredItems {
                 form.members().stream().flatMap(member -> investor(member, form).stream()).toList(),
                 form.parent() == null ? null : form.parent().uscc(),
                 form.term(),
-                representatives);
+                representatives,
+                officers(form));
     }
 
     private static Registered.@Nullable Money capital(SetupForm.@Nullable Capital capital) {
@@ -66,6 +68,30 @@ final class RegisteredItems {
                 .map(
                         party ->
                                 new Registered.Investor(
-                                        party.name(), party.numberHash(), member.role().name()));
+                                        party.name(),
+                                        party.numberHash(),
+                                        member.role().name(),
+                                        share(member.contribution())));
+    }
+
+    private static Registered.@Nullable Share share(SetupForm.@Nullable Contribution made) {
+        return made == null
+                ? null
+                : new Registered.Share(made.amount(), made.paidIn(), made.dueOn());
+    }
+
+    /** Those in an office, and the liaison (REG-003). */
+    @Rule("REG-003")
+    private static List<Registered.Officer> officers(SetupForm form) {
+        Stream<Registered.Officer> offices =
+                form.officers().stream()
+                        .flatMap(held -> officer(form, held.party(), held.office().name()));
+        return Stream.concat(offices, officer(form, form.liaison(), "LIAISON")).toList();
+    }
+
+    private static Stream<Registered.Officer> officer(
+            SetupForm form, @Nullable String party, String office) {
+        return form.party(party).stream()
+                .map(found -> new Registered.Officer(found.name(), found.numberHash(), office));
     }
 }

@@ -55,6 +55,13 @@ class Entity {
     @Column(name = "parent_uscc")
     @Nullable String parentUscc;
 
+    /** Counts the register entries of this entity, from 1; {@link PastEntries} keeps the others. */
+    @Column(name = "entry_ordinal")
+    int entryOrdinal = 1;
+
+    @Column(name = "entry_since")
+    LocalDate entrySince;
+
     /** {@link Registered} as JSON. */
     String body;
 

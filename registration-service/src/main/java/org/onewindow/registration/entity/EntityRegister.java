@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.onewindow.platform.database.Sql;
 import org.onewindow.platform.event.EventHeader;
@@ -26,6 +27,7 @@ public class EntityRegister {
     private static final int FIRST_LICENCE = 1;
 
     private final EntityStore store;
+    private final PastEntries past;
     private final Outbox outbox;
     private final StoredJson json;
     private final BusinessClock clock;
@@ -34,11 +36,13 @@ public class EntityRegister {
     @Inject
     EntityRegister(
             EntityStore store,
+            PastEntries past,
             Outbox outbox,
             StoredJson json,
             BusinessClock clock,
             DataSource database) {
         this.store = store;
+        this.past = past;
         this.outbox = outbox;
         this.json = json;
         this.clock = clock;
@@ -60,21 +64,74 @@ public class EntityRegister {
         Entity entity = new Entity();
         entity.uscc = uscc;
         entity.applicationId = applicationId;
-        entity.name = registered.name();
-        entity.entityType = registered.entityType().name();
-        entity.fdi = registered.fdi();
-        entity.authorityCode = registered.authorityCode();
-        entity.addressCode = registered.domicile().addressCode();
         entity.establishedOn = establishedOn;
+        entity.entrySince = establishedOn;
         entity.status = EntityStatus.ACTIVE.name();
         entity.licenceVersion = FIRST_LICENCE;
-        entity.parentUscc = registered.parentUscc();
-        entity.body = json.write(registered);
+        write(entity, registered);
         store.persistAndFlush(entity);
         enterInvestors(uscc, registered);
         remember(uscc, null, EntityStatus.ACTIVE, applicationId.toString(), actor);
         outbox.publish(event(entity, registered), header(entity, applicationId.toString(), actor));
         return new Registered.Confirmed(uscc, registered, establishedOn, FIRST_LICENCE);
+    }
+
+    private void write(Entity entity, Registered registered) {
+        entity.name = registered.name();
+        entity.entityType = registered.entityType().name();
+        entity.fdi = registered.fdi();
+        entity.authorityCode = registered.authorityCode();
+        entity.addressCode = registered.domicile().addressCode();
+        entity.parentUscc = registered.parentUscc();
+        entity.body = json.write(registered);
+    }
+
+    /**
+     * Replaces registered items, in the transaction of the decision: the former entry is kept, all
+     * differences go out as one event, the licence counts on when it shows one of them.
+     *
+     * @param change what the entry becomes; nothing happens when it stays as it is
+     * @param cause the case that decided it
+     */
+    @Rule({"REG-158", "EVT-07", "INV-05"})
+    public Amendment amend(
+            String uscc, UnaryOperator<Registered> change, String cause, Actor actor) {
+        Entity entity = store.locked(uscc).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+        EntityFacts before = facts(entity);
+        Registered registered = change.apply(before.registered());
+        List<Delta> deltas = Delta.between(before.registered(), registered);
+        if (deltas.isEmpty()) {
+            return new Amendment(before, before, deltas);
+        }
+        past.keep(entity, cause, deltas);
+        entity.entryOrdinal++;
+        entity.entrySince = clock.today();
+        if (deltas.stream().anyMatch(Delta::isOnTheLicence)) {
+            entity.licenceVersion++;
+        }
+        write(entity, registered);
+        store.flush();
+        sql.update("delete from entity_member where uscc = ?", uscc);
+        enterInvestors(uscc, registered);
+        outbox.publish(changed(entity, registered, deltas), header(entity, cause, actor));
+        return new Amendment(before, facts(entity), deltas);
+    }
+
+    private static EntityChanged changed(Entity entity, Registered registered, List<Delta> deltas) {
+        return new EntityChanged(
+                entity.uscc,
+                registered.displayName(),
+                registered.entityType(),
+                registered.fdi(),
+                registered.authorityCode(),
+                entity.entrySince,
+                registered.domicile(),
+                registered.responsiblePerson(),
+                registered.capital(),
+                registered.scopeItems(),
+                entity.licenceVersion,
+                registered.representatives(),
+                deltas);
     }
 
     private static EntityRegistered event(Entity entity, Registered registered) {
@@ -163,11 +220,17 @@ public class EntityRegister {
                 .ifPresent(entity -> entity.exitCaseId = null);
     }
 
+    /** A status and the day on which it began. */
+    record Since(EntityStatus status, LocalDate on) {}
+
     /** The statuses it had, oldest first. */
-    public List<EntityStatus> history(String uscc) {
+    List<Since> statuses(String uscc) {
         return sql.query(
-                "select to_status from entity_status_history where uscc = ? order by id",
-                row -> EntityStatus.valueOf(row.getString(1)),
+                "select to_status, legal_date from entity_status_history where uscc = ? order by id",
+                row ->
+                        new Since(
+                                EntityStatus.valueOf(row.getString(1)),
+                                row.getObject(2, LocalDate.class)),
                 uscc);
     }
 

@@ -13,6 +13,7 @@ import org.onewindow.registration.catalogue.ScopeItem;
  *
  * @param name null for an individual business without one
  * @param representatives SHA-256 of the OIDC subjects that may act for it
+ * @param officers the filed ones (REG-003): directors, supervisors, managers, liaison
  */
 public record Registered(
         @Nullable String name,
@@ -26,7 +27,8 @@ public record Registered(
         List<Investor> investors,
         @Nullable String parentUscc,
         @Nullable String term,
-        List<String> representatives) {
+        List<String> representatives,
+        List<Officer> officers) {
 
     /** Where it is. */
     public record Domicile(String addressCode, String text) {}
@@ -57,13 +59,32 @@ public record Registered(
      * A shareholder, partner, investor, member or operator.
      *
      * @param idHash SHA-256 of the number of the person or organisation
+     * @param share what it has subscribed; none where nothing is
      */
-    public record Investor(String name, String idHash, String role) {}
+    public record Investor(String name, String idHash, String role, @Nullable Share share) {}
+
+    /**
+     * A subscribed contribution, in the currency of the capital.
+     *
+     * @param dueOn the date by which it is paid in (REG-012)
+     */
+    public record Share(
+            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal paidIn,
+            @Nullable LocalDate dueOn) {}
+
+    /**
+     * Somebody in an office.
+     *
+     * @param idHash SHA-256 of the person's number
+     */
+    public record Officer(String name, String idHash, String office) {}
 
     public Registered {
         scopeItems = List.copyOf(scopeItems);
         investors = List.copyOf(investors);
         representatives = List.copyOf(representatives);
+        officers = List.copyOf(officers);
     }
 
     /** The name, or the responsible person's for an individual business without one. */

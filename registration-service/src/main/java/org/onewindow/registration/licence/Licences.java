@@ -22,6 +22,7 @@ import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.signing.SigningKey;
 import org.onewindow.platform.time.BusinessClock;
 import org.onewindow.registration.catalogue.CatalogueStore;
+import org.onewindow.registration.entity.Amendment;
 import org.onewindow.registration.entity.EntityFacts;
 import org.onewindow.registration.entity.Registered;
 import org.onewindow.registration.jws.CompactJws;
@@ -81,6 +82,25 @@ public class Licences {
                 credential,
                 sign("lt+jws", write(token)),
                 today);
+    }
+
+    /**
+     * Issues the next version in place of the one an amendment has overtaken (REG-158), in the same
+     * transaction; nothing where no item of the licence has changed.
+     */
+    @Rule({"REG-117", "REG-158"})
+    public void replace(Amendment amendment, String correlationId, Actor actor) {
+        if (!amendment.changesLicence()) {
+            return;
+        }
+        EntityFacts entity = amendment.after();
+        voidOf(amendment.before(), "REPLACED", correlationId, actor);
+        issue(
+                new Registered.Confirmed(
+                        entity.uscc(),
+                        entity.registered(),
+                        entity.establishedOn(),
+                        entity.licenceVersion()));
     }
 
     private String sign(String type, String payload) {

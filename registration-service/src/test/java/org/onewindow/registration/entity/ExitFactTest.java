@@ -86,6 +86,7 @@ class ExitFactTest {
                         List.of(),
                         null,
                         null,
+                        List.of(),
                         List.of());
         return new EntityFacts(
                 "91440105MA5XK7T09E",
