@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
-import org.onewindow.platform.event.UuidV7;
+import org.onewindow.platform.id.UuidV7;
 
 /** One version of a fact; the highest number is the one that counts (CRE-004). */
 @Entity

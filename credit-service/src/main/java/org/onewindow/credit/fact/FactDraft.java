@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.onewindow.platform.event.UuidV7;
+import org.onewindow.platform.id.UuidV7;
 import org.onewindow.platform.jurisdiction.Jurisdiction;
 
 @Entity

@@ -1,6 +1,6 @@
 package org.onewindow.credit.fact;
 
-import org.onewindow.platform.http.ProblemCode;
+import org.onewindow.platform.refusal.ProblemCode;
 
 /** Why a fact cannot be recorded. */
 enum FactProblem implements ProblemCode {

@@ -1,6 +1,6 @@
 package org.onewindow.credit.measure;
 
-import org.onewindow.platform.http.ProblemCode;
+import org.onewindow.platform.refusal.ProblemCode;
 
 /** Why measures cannot be told. */
 enum MeasureProblem implements ProblemCode {

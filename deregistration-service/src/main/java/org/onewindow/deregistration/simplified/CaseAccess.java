@@ -4,10 +4,10 @@ import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.onewindow.deregistration.entity.ExitingEntity;
 import org.onewindow.deregistration.entity.KnownEntities;
-import org.onewindow.platform.http.CommonProblem;
-import org.onewindow.platform.http.Refusal;
 import org.onewindow.platform.identity.Actor;
 import org.onewindow.platform.identity.Role;
+import org.onewindow.platform.refusal.CommonProblem;
+import org.onewindow.platform.refusal.Refusal;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.uscc.CreditCodes;
 

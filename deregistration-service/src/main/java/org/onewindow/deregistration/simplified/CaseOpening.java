@@ -13,10 +13,10 @@ import org.onewindow.deregistration.check.ExitRoute;
 import org.onewindow.deregistration.check.FactFinder;
 import org.onewindow.deregistration.check.Facts;
 import org.onewindow.deregistration.entity.ExitingEntity;
-import org.onewindow.platform.http.CommonProblem;
 import org.onewindow.platform.http.EntityTags;
-import org.onewindow.platform.http.Refusal;
 import org.onewindow.platform.identity.Actor;
+import org.onewindow.platform.refusal.CommonProblem;
+import org.onewindow.platform.refusal.Refusal;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.BusinessClock;
 

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.onewindow.deregistration.check.Checks;
-import org.onewindow.platform.event.UuidV7;
+import org.onewindow.platform.id.UuidV7;
 
 /** One look at the disqualifiers of a case, kept as it was; {@code checks} is JSON. */
 @Entity

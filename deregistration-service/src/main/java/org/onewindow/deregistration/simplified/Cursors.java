@@ -2,9 +2,9 @@ package org.onewindow.deregistration.simplified;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.onewindow.platform.http.CommonProblem;
 import org.onewindow.platform.http.Paging;
-import org.onewindow.platform.http.Refusal;
+import org.onewindow.platform.refusal.CommonProblem;
+import org.onewindow.platform.refusal.Refusal;
 
 /** Cursors of lists that are ordered by id. */
 final class Cursors {

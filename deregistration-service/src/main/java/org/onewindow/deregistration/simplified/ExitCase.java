@@ -19,10 +19,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.deregistration.entity.ExitingEntity;
 import org.onewindow.deregistration.simplified.ExitCaseState.Action;
-import org.onewindow.platform.event.UuidV7;
-import org.onewindow.platform.http.CommonProblem;
-import org.onewindow.platform.http.Refusal;
+import org.onewindow.platform.id.UuidV7;
 import org.onewindow.platform.jurisdiction.Jurisdiction;
+import org.onewindow.platform.refusal.CommonProblem;
+import org.onewindow.platform.refusal.Refusal;
 
 /** One simplified exit of one entity; what may happen to it is in {@link ExitCaseState}. */
 @Entity

@@ -7,8 +7,8 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.onewindow.platform.http.CommonProblem;
-import org.onewindow.platform.http.Refusal;
+import org.onewindow.platform.refusal.CommonProblem;
+import org.onewindow.platform.refusal.Refusal;
 
 /** The exit cases as rows. */
 @Singleton

@@ -1,6 +1,6 @@
 package org.onewindow.deregistration.simplified;
 
-import org.onewindow.platform.http.ProblemCode;
+import org.onewindow.platform.refusal.ProblemCode;
 
 /** Why a request about an exit is refused. */
 enum ExitProblem implements ProblemCode {

@@ -11,11 +11,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.onewindow.platform.event.UuidV7;
-import org.onewindow.platform.http.CommonProblem;
-import org.onewindow.platform.http.Refusal;
+import org.onewindow.platform.id.UuidV7;
 import org.onewindow.platform.identity.Actor;
 import org.onewindow.platform.identity.PersonalNumber;
+import org.onewindow.platform.refusal.CommonProblem;
+import org.onewindow.platform.refusal.Refusal;
 
 /** Somebody's objection to an exit (异议). */
 @Entity

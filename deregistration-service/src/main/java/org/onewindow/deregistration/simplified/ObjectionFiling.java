@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.deregistration.simplified.ExitCaseState.Action;
-import org.onewindow.platform.http.CommonProblem;
 import org.onewindow.platform.http.EntityTags;
-import org.onewindow.platform.http.Refusal;
 import org.onewindow.platform.identity.Actor;
 import org.onewindow.platform.identity.Role;
+import org.onewindow.platform.refusal.CommonProblem;
+import org.onewindow.platform.refusal.Refusal;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.BusinessClock;
 

@@ -13,8 +13,8 @@ import org.onewindow.deregistration.check.FactFinder;
 import org.onewindow.deregistration.check.Facts;
 import org.onewindow.deregistration.entity.KnownEntities;
 import org.onewindow.platform.http.EntityTags;
-import org.onewindow.platform.http.Refusal;
 import org.onewindow.platform.identity.Actor;
+import org.onewindow.platform.refusal.Refusal;
 import org.onewindow.platform.rule.Rule;
 
 /**

@@ -5,12 +5,12 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.onewindow.platform.http.CommonProblem;
 import org.onewindow.platform.http.Digest;
-import org.onewindow.platform.http.Refusal;
 import org.onewindow.platform.identity.Actor;
 import org.onewindow.platform.identity.Role;
 import org.onewindow.platform.jurisdiction.Jurisdiction;
+import org.onewindow.platform.refusal.CommonProblem;
+import org.onewindow.platform.refusal.Refusal;
 import org.onewindow.platform.rule.Rule;
 
 /** Keeps the businesses and says who may read for them. */

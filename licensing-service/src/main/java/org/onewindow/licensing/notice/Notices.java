@@ -10,10 +10,10 @@ import org.onewindow.licensing.business.Businesses;
 import org.onewindow.licensing.business.RegisteredBusiness;
 import org.onewindow.licensing.item.PermitList;
 import org.onewindow.platform.http.Audit;
-import org.onewindow.platform.http.CommonProblem;
 import org.onewindow.platform.http.EntityTags;
-import org.onewindow.platform.http.Refusal;
 import org.onewindow.platform.identity.Actor;
+import org.onewindow.platform.refusal.CommonProblem;
+import org.onewindow.platform.refusal.Refusal;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.BusinessClock;
 

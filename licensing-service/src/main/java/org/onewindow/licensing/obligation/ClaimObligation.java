@@ -11,10 +11,10 @@ import org.onewindow.platform.event.EventHeader;
 import org.onewindow.platform.event.Outbox;
 import org.onewindow.platform.event.Subject;
 import org.onewindow.platform.http.Audit;
-import org.onewindow.platform.http.CommonProblem;
 import org.onewindow.platform.http.EntityTags;
-import org.onewindow.platform.http.Refusal;
 import org.onewindow.platform.identity.Actor;
+import org.onewindow.platform.refusal.CommonProblem;
+import org.onewindow.platform.refusal.Refusal;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.BusinessClock;
 

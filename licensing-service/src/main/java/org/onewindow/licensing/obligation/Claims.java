@@ -17,11 +17,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.licensing.item.PermitLists;
 import org.onewindow.platform.http.Answer;
-import org.onewindow.platform.http.CommonProblem;
 import org.onewindow.platform.http.Paging;
-import org.onewindow.platform.http.Refusal;
 import org.onewindow.platform.identity.CurrentActor;
 import org.onewindow.platform.identity.Roles;
+import org.onewindow.platform.refusal.CommonProblem;
+import org.onewindow.platform.refusal.Refusal;
 
 /** The work list of the competent departments: what they have not taken up yet. */
 @Path("obligations")

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.licensing.item.PermitList;
-import org.onewindow.platform.event.UuidV7;
+import org.onewindow.platform.id.UuidV7;
 import org.onewindow.platform.jurisdiction.Jurisdiction;
 
 /** OPEN until the permit is there or the business ends; claimed at most once while it is open. */

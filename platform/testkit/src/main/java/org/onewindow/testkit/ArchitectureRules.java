@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +37,20 @@ public final class ArchitectureRules {
             throw new AssertionError("no classes found for " + service);
         }
         rules(service).forEach(rule -> rule.allowEmptyShould(true).check(classes));
+    }
+
+    /** Checks that no two packages of the kernel need each other. */
+    public static void checkPlatform() {
+        JavaClasses classes =
+                new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.onewindow.platform");
+        SlicesRuleDefinition.slices()
+                .matching("org.onewindow.platform.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("a package can be read with what it stands on, and without what uses it")
+                .check(classes);
     }
 
     private static List<ArchRule> rules(String service) {

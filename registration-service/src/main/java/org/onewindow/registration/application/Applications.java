@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.onewindow.platform.database.Sql;
-import org.onewindow.platform.http.CommonProblem;
-import org.onewindow.platform.http.Refusal;
 import org.onewindow.platform.identity.Actor;
 import org.onewindow.platform.jurisdiction.Jurisdiction;
+import org.onewindow.platform.refusal.CommonProblem;
+import org.onewindow.platform.refusal.Refusal;
 import org.onewindow.platform.rule.Rule;
 
 /** The applications, as far as the actor may see them. */

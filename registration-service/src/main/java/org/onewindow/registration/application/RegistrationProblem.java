@@ -1,6 +1,6 @@
 package org.onewindow.registration.application;
 
-import org.onewindow.platform.http.ProblemCode;
+import org.onewindow.platform.refusal.ProblemCode;
 
 /** Why an application cannot go on as asked. */
 enum RegistrationProblem implements ProblemCode {

@@ -1,6 +1,6 @@
 package org.onewindow.registration.check;
 
-import org.onewindow.platform.http.Refusal;
+import org.onewindow.platform.refusal.Refusal;
 
 /**
  * Something a rule found in a set-up.

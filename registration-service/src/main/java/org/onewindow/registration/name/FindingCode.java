@@ -1,6 +1,6 @@
 package org.onewindow.registration.name;
 
-import org.onewindow.platform.http.ProblemCode;
+import org.onewindow.platform.refusal.ProblemCode;
 
 /** The stable codes of what can be said about a name. */
 public enum FindingCode implements ProblemCode {

@@ -13,7 +13,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.hibernate.exception.ConstraintViolationException;
 import org.onewindow.platform.database.Sql;
-import org.onewindow.platform.http.Refusal;
+import org.onewindow.platform.refusal.Refusal;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.registration.name.NameComparison.Claim;
 

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.onewindow.platform.event.UuidV7;
+import org.onewindow.platform.id.UuidV7;
 import org.onewindow.registration.catalogue.EntityType;
 import org.onewindow.registration.name.NameComparison.Claim;
 

@@ -1,6 +1,6 @@
 package org.onewindow.registration.name;
 
-import org.onewindow.platform.http.ProblemCode;
+import org.onewindow.platform.refusal.ProblemCode;
 
 /** Problems with a reservation that are not findings about the name. */
 enum NameProblem implements ProblemCode {

@@ -19,13 +19,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.platform.http.Answer;
-import org.onewindow.platform.http.CommonProblem;
 import org.onewindow.platform.http.EntityTags;
 import org.onewindow.platform.http.Idempotency;
 import org.onewindow.platform.http.Paging;
-import org.onewindow.platform.http.Refusal;
 import org.onewindow.platform.identity.CurrentActor;
 import org.onewindow.platform.identity.Roles;
+import org.onewindow.platform.refusal.CommonProblem;
+import org.onewindow.platform.refusal.Refusal;
 import org.onewindow.registration.catalogue.EntityType;
 
 /** Reservations of names, each the business of the applicant who made it. */

@@ -1,8 +1,8 @@
 package org.onewindow.registration.name;
 
 import java.util.Set;
-import org.onewindow.platform.http.CommonProblem;
-import org.onewindow.platform.http.Refusal;
+import org.onewindow.platform.refusal.CommonProblem;
+import org.onewindow.platform.refusal.Refusal;
 
 /**
  * The life of a name on the books.

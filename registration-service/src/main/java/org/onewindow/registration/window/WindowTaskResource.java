@@ -14,12 +14,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.platform.http.Answer;
 import org.onewindow.platform.http.Audit;
-import org.onewindow.platform.http.CommonProblem;
 import org.onewindow.platform.http.Idempotency;
-import org.onewindow.platform.http.Refusal;
 import org.onewindow.platform.identity.Actor;
 import org.onewindow.platform.identity.CurrentActor;
 import org.onewindow.platform.identity.Roles;
+import org.onewindow.platform.refusal.CommonProblem;
+import org.onewindow.platform.refusal.Refusal;
 import org.onewindow.platform.rule.Rule;
 
 /** A task: its form for the department that does it, and another try by an officer. */

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.onewindow.platform.http.Refusal;
+import org.onewindow.platform.refusal.Refusal;
 
 class NameStatusTest {
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.onewindow.platform.event.UuidV7;
+import org.onewindow.platform.id.UuidV7;
 import org.onewindow.platform.rule.Rule;
 
 /** A department that answers as the published examples do has its task taken as done. */

@@ -22,6 +22,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 import org.onewindow.platform.database.DatabaseException;
 import org.onewindow.platform.http.Trace;
+import org.onewindow.platform.id.UuidV7;
 import org.onewindow.platform.rule.Rule;
 
 /**

@@ -1,6 +1,8 @@
 package org.onewindow.platform.http;
 
 import org.jspecify.annotations.Nullable;
+import org.onewindow.platform.refusal.CommonProblem;
+import org.onewindow.platform.refusal.Refusal;
 
 /** Entity tags are the aggregate's version in quotes. */
 public final class EntityTags {

@@ -7,6 +7,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.platform.refusal.CommonProblem;
+import org.onewindow.platform.refusal.Refusal;
 
 /** Cursor paging: at most 200 rows a page, the next page in a {@code Link} header. */
 public final class Paging {

@@ -7,6 +7,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.onewindow.platform.refusal.ProblemCode;
+import org.onewindow.platform.refusal.Refusal;
 
 /**
  * RFC 9457 answer.

@@ -19,6 +19,8 @@ import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.onewindow.platform.database.DatabaseException;
+import org.onewindow.platform.refusal.CommonProblem;
+import org.onewindow.platform.refusal.Refusal;
 
 /** The one place where failures become answers. No answer shows internals. */
 class Problems {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.onewindow.platform.http.CommonProblem;
-import org.onewindow.platform.http.Refusal;
 import org.onewindow.platform.jurisdiction.Jurisdiction;
+import org.onewindow.platform.refusal.CommonProblem;
+import org.onewindow.platform.refusal.Refusal;
 import org.onewindow.platform.rule.Rule;
 
 /**

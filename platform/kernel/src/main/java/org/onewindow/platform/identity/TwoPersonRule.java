@@ -1,7 +1,7 @@
 package org.onewindow.platform.identity;
 
-import org.onewindow.platform.http.CommonProblem;
-import org.onewindow.platform.http.Refusal;
+import org.onewindow.platform.refusal.CommonProblem;
+import org.onewindow.platform.refusal.Refusal;
 import org.onewindow.platform.rule.Rule;
 
 /** Extension, refusal, listing, revocation and ex-officio acts need two persons (GEN-012). */

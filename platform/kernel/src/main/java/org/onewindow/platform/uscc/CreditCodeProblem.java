@@ -1,6 +1,6 @@
 package org.onewindow.platform.uscc;
 
-import org.onewindow.platform.http.ProblemCode;
+import org.onewindow.platform.refusal.ProblemCode;
 
 /** What is answered to a text that is no credit code. */
 enum CreditCodeProblem implements ProblemCode {

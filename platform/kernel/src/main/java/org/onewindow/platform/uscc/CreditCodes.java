@@ -1,6 +1,6 @@
 package org.onewindow.platform.uscc;
 
-import org.onewindow.platform.http.Refusal;
+import org.onewindow.platform.refusal.Refusal;
 import org.onewindow.platform.rule.Rule;
 
 /**

@@ -31,15 +31,15 @@ import org.onewindow.platform.event.EventHeader;
 import org.onewindow.platform.event.Outbox;
 import org.onewindow.platform.event.Subject;
 import org.onewindow.platform.http.Answer;
-import org.onewindow.platform.http.CommonProblem;
 import org.onewindow.platform.http.EntityTags;
 import org.onewindow.platform.http.Idempotency;
 import org.onewindow.platform.http.Paging;
-import org.onewindow.platform.http.Refusal;
 import org.onewindow.platform.identity.CurrentActor;
 import org.onewindow.platform.identity.PersonalNumber;
 import org.onewindow.platform.identity.Roles;
 import org.onewindow.platform.jurisdiction.Jurisdiction;
+import org.onewindow.platform.refusal.CommonProblem;
+import org.onewindow.platform.refusal.Refusal;
 
 /** A sample resource that uses everything the kernel offers to a resource. */
 @Path("shops")

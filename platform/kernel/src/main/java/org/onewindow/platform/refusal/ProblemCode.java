@@ -1,4 +1,4 @@
-package org.onewindow.platform.http;
+package org.onewindow.platform.refusal;
 
 /** A stable code for something the caller can act on; implemented by an enum of each service. */
 public interface ProblemCode {

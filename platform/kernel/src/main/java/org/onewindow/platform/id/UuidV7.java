@@ -1,4 +1,4 @@
-package org.onewindow.platform.event;
+package org.onewindow.platform.id;
 
 import java.security.SecureRandom;
 import java.util.UUID;

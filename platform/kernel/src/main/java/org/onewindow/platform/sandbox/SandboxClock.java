@@ -1,4 +1,4 @@
-package org.onewindow.platform.time;
+package org.onewindow.platform.sandbox;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -12,9 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.onewindow.platform.deadline.Deadlines;
-import org.onewindow.platform.http.CommonProblem;
-import org.onewindow.platform.http.Refusal;
 import org.onewindow.platform.identity.Roles;
+import org.onewindow.platform.refusal.CommonProblem;
+import org.onewindow.platform.refusal.Refusal;
+import org.onewindow.platform.time.BusinessClock;
 
 /** Sandbox only: reads the business clock and moves it forward. Elsewhere it is not found. */
 @Path("sandbox/clock")

@@ -1,4 +1,4 @@
-package org.onewindow.platform.http;
+package org.onewindow.platform.refusal;
 
 /** Problems that every service can answer with. */
 public enum CommonProblem implements ProblemCode {

@@ -1,4 +1,4 @@
-package org.onewindow.platform.http;
+package org.onewindow.platform.refusal;
 
 import java.util.List;
 import java.util.Map;
