@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,17 @@ class Entity {
 
     /** {@link Registered} as JSON. */
     String body;
+
+    // What the public search looks at, filled from the entry.
+
+    @Column(name = "search_name")
+    String searchName;
+
+    @Column(name = "responsible_person")
+    String responsiblePerson;
+
+    @Column(name = "capital_cny")
+    @Nullable BigDecimal capitalCny;
 
     @Version long version;
 

@@ -2,12 +2,14 @@ package org.onewindow.registration.entity;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.onewindow.platform.database.Sql;
 import org.onewindow.platform.event.EventHeader;
 import org.onewindow.platform.event.Outbox;
@@ -19,6 +21,7 @@ import org.onewindow.platform.refusal.CommonProblem;
 import org.onewindow.platform.refusal.Refusal;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.BusinessClock;
+import org.onewindow.registration.name.SearchKey;
 
 /** Writes the register. Nothing else writes status, master data or credit codes (INV-05). */
 @Singleton
@@ -84,6 +87,13 @@ public class EntityRegister {
         entity.addressCode = registered.domicile().addressCode();
         entity.parentUscc = registered.parentUscc();
         entity.body = json.write(registered);
+        entity.searchName = SearchKey.of(registered.name());
+        entity.responsiblePerson = registered.responsiblePerson();
+        entity.capitalCny = inYuan(registered.capital());
+    }
+
+    private static @Nullable BigDecimal inYuan(Registered.@Nullable Money capital) {
+        return capital != null && capital.currency().equals("CNY") ? capital.amount() : null;
     }
 
     /**
@@ -235,11 +245,7 @@ public class EntityRegister {
     }
 
     private void remember(
-            String uscc,
-            @org.jspecify.annotations.Nullable EntityStatus from,
-            EntityStatus to,
-            String cause,
-            Actor actor) {
+            String uscc, @Nullable EntityStatus from, EntityStatus to, String cause, Actor actor) {
         sql.update(
                 "insert into entity_status_history"
                         + " (uscc, from_status, to_status, at, legal_date, cause, actor)"
