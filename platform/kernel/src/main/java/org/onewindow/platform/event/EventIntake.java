@@ -78,11 +78,12 @@ public class EventIntake {
             }
         }
         if (!events.isEmpty()) {
-            applyTogether(events);
+            apply(events);
         }
     }
 
-    private void applyTogether(List<ReceivedEvent> events) {
+    /** The same for events that came another way. */
+    void apply(List<ReceivedEvent> events) {
         Set<SubjectOfSource> holding = new LinkedHashSet<>();
         try {
             QuarkusTransaction.requiringNew()

@@ -1,14 +1,10 @@
 package org.onewindow.platform.event;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.onewindow.platform.database.Sql;
@@ -35,12 +31,12 @@ class InboxStore {
             int held) {}
 
     private final Sql sql;
-    private final ObjectMapper json;
+    private final HeaderJson headers;
 
     @Inject
-    InboxStore(DataSource database, ObjectMapper json) {
+    InboxStore(DataSource database, HeaderJson headers) {
         sql = new Sql(database);
-        this.json = json;
+        this.headers = headers;
     }
 
     /** Marks an event without sequence seen; false when it was before. */
@@ -104,7 +100,7 @@ class InboxStore {
                 reason,
                 event.topic(),
                 event.key(),
-                write(event.headers()),
+                headers.write(event.headers()),
                 event.payload());
     }
 
@@ -184,22 +180,9 @@ class InboxStore {
 
     private ReceivedEvent held(ResultSet row) throws SQLException {
         return ReceivedEvent.stored(
-                row.getString(1), row.getString(2), read(row.getString(3)), row.getString(4));
-    }
-
-    private String write(Map<String, String> headers) {
-        try {
-            return json.writeValueAsString(headers);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cannot write headers", e);
-        }
-    }
-
-    private Map<String, String> read(String headers) {
-        try {
-            return json.readValue(headers, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cannot read held headers", e);
-        }
+                row.getString(1),
+                row.getString(2),
+                headers.read(row.getString(3)),
+                row.getString(4));
     }
 }

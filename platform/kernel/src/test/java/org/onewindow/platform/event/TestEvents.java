@@ -28,9 +28,7 @@ final class TestEvents {
         var found = new ConsumerRecord<>(topic, 0, 0, subject, payload);
         Map.of(
                         "ce_id",
-                        UUID.nameUUIDFromBytes(
-                                        (subject + sequence).getBytes(StandardCharsets.UTF_8))
-                                .toString(),
+                        id(subject, sequence).toString(),
                         "ce_type",
                         type,
                         "ce_source",
@@ -45,6 +43,10 @@ final class TestEvents {
                         (name, value) ->
                                 found.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return found;
+    }
+
+    static UUID id(String subject, long sequence) {
+        return UUID.nameUUIDFromBytes((subject + sequence).getBytes(StandardCharsets.UTF_8));
     }
 
     static ProducerRecord<String, String> record(ConsumerRecord<String, String> event) {
