@@ -8,9 +8,9 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /** How PostgreSQL answered a question: the plan it took, with what it really read. */
-record Explained(String plan) {
+public record Explained(String plan) {
 
-    static Explained of(DataSource database, String statement, Object... arguments)
+    public static Explained of(DataSource database, String statement, Object... arguments)
             throws SQLException {
         StringBuilder plan = new StringBuilder();
         try (Connection connection = database.getConnection();
@@ -33,16 +33,16 @@ record Explained(String plan) {
         return new Explained(plan.toString());
     }
 
-    boolean scansTheTable() {
+    public boolean scansTheTable() {
         return plan.contains("Seq Scan");
     }
 
-    boolean uses(String index) {
+    public boolean uses(String index) {
         return plan.contains(" " + index);
     }
 
     /** 8 KiB pages the whole query looked at. */
-    int pages() {
+    public int pages() {
         String top = plan.substring(plan.indexOf("shared "));
         int pages = 0;
         for (String word : top.substring(0, top.indexOf('\n')).split("\\s+")) {

@@ -23,9 +23,13 @@ import org.postgresql.ds.PGSimpleDataSource;
  * A register of many generated entities in a schema of its own, with the columns and indexes of the
  * real one, so that no other test sees them. Made once, from a seed that is logged.
  */
-final class GeneratedRegister {
+public final class GeneratedRegister {
 
     static final int ENTITIES = 100_000;
+
+    /** Entities that one transaction wrote; few transactions, as a new database has had no more. */
+    private static final int TOGETHER = 200;
+
     static final String SCHEMA = "generated";
 
     private static final Logger LOG = Logger.getLogger(GeneratedRegister.class);
@@ -44,7 +48,7 @@ final class GeneratedRegister {
     }
 
     /** The database as a service sees it that has only the generated register. */
-    static synchronized DataSource database() {
+    public static synchronized DataSource database() {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(setting("quarkus.datasource.jdbc.url"));
         source.setUser(setting("quarkus.datasource.username"));
@@ -96,7 +100,7 @@ final class GeneratedRegister {
                             "copy generated.entity (uscc, application_id, name, entity_type, fdi,"
                                     + " authority_code, address_code, established_on, entry_since,"
                                     + " status, licence_version, body, version, search_name,"
-                                    + " responsible_person, capital_cny, ended_on) from stdin",
+                                    + " responsible_person, capital_cny, ended_on, changed_in) from stdin",
                             new StringReader(rows.toString()));
             for (String index : indexes(statement)) {
                 statement.execute(index.replace("public.entity", "generated.entity"));
@@ -144,7 +148,8 @@ final class GeneratedRegister {
         field(name);
         field(pick(FAMILIES) + characters(1 + random.nextInt(2)));
         field(type == EntityType.IND ? "\\N" : Long.toString(capital()));
-        rows.append(status == EntityStatus.DEREGISTERED ? "2024-05-10" : "\\N").append('\n');
+        rows.append(status == EntityStatus.DEREGISTERED ? "2024-05-10" : "\\N").append('\t');
+        rows.append(3 + number / TOGETHER).append('\n');
     }
 
     private void field(String text) {
