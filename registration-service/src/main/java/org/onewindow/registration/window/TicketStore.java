@@ -90,16 +90,8 @@ class TicketStore {
                             row.getString(9),
                             row.getTimestamp(10).toInstant());
                 },
-                places.stream().map(TicketStore::below).toList(),
+                places.stream().map(Jurisdiction::pattern).toList(),
                 after,
                 limit);
-    }
-
-    /** Pattern of the codes of this division and those below it. */
-    private static String below(Jurisdiction place) {
-        if (place.equals(Jurisdiction.NATION)) {
-            return "%";
-        }
-        return place.code().replaceFirst("(00){1,2}$", "") + "%";
     }
 }

@@ -49,6 +49,12 @@ public record Jurisdiction(@JsonValue String code) {
         return other.fallback().contains(this);
     }
 
+    /** Pattern for SQL's {@code like} that fits the codes of this division and those below it. */
+    @Rule("GEN-007")
+    public String pattern() {
+        return equals(NATION) ? "%" : code.replaceFirst("(00){1,2}$", "") + "%";
+    }
+
     @Override
     public String toString() {
         return code;
