@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.platform.rule.Rule;
@@ -13,7 +14,6 @@ import org.onewindow.registration.catalogue.Division;
 import org.onewindow.registration.catalogue.EntityType;
 import org.onewindow.registration.form.Party;
 import org.onewindow.registration.form.SetupForm;
-import org.onewindow.registration.form.SetupForm.Document;
 import org.onewindow.registration.form.SetupForm.Member;
 
 /** What each type of entity must say and hand in, and where (REG-001…006). */
@@ -121,35 +121,27 @@ final class TypeChecks {
                 : List.of();
     }
 
-    /**
-     * What the documents of a set-up are. The application is the form itself and the identity
-     * proofs come from the trust provider: neither is asked for again.
-     */
-    @Rule({"REG-004", "REG-071"})
-    static List<String> requiredDocuments(SetupForm form) {
-        List<String> documents = new ArrayList<>(List.of("APPLICATION", "IDENTITY"));
-        documents.add(
-                form.domicile().declaredByCommitment()
-                        ? "DOMICILE_COMMITMENT"
-                        : Document.Kind.DOMICILE.name());
-        documents.addAll(
-                switch (form.entityType()) {
-                    case LLC, JSC, PGEN, PLIM -> List.of("ARTICLES", "APPOINTMENTS");
-                    case PSPE -> List.of("ARTICLES", "APPOINTMENTS", "PROFESSIONAL_LICENCES");
-                    case COOP, COOPU ->
-                            List.of("ARTICLES", "APPOINTMENTS", "MINUTES", "MEMBER_LIST");
-                    case BR -> List.of("APPOINTMENTS");
-                    case SOLE, IND -> List.of();
-                });
-        return documents;
+    /** The documents that this form needs. */
+    @Rule("REG-004")
+    static List<SetupDocuments.Code> requiredDocuments(SetupForm form) {
+        return SetupDocuments.required(
+                new SetupDocuments.Answers(
+                        form.entityType(),
+                        form.domicile().declaredByCommitment(),
+                        form.scopeItems().stream().anyMatch(item -> item.approval() != null),
+                        form.agent() != null));
     }
 
+    /** Of those that are uploaded; the others are seen by the rules they belong to. */
     @Rule("REG-004")
     static List<Finding> documents(SetupForm form) {
         Set<String> handedIn =
-                new HashSet<>(Set.of("APPLICATION", "IDENTITY", "DOMICILE_COMMITMENT"));
-        form.documents().forEach(document -> handedIn.add(document.kind().name()));
+                form.documents().stream()
+                        .map(document -> document.kind().name())
+                        .collect(Collectors.toSet());
         return requiredDocuments(form).stream()
+                .filter(document -> document.how() == SetupDocuments.How.UPLOADED)
+                .map(Enum::name)
                 .filter(document -> !handedIn.contains(document))
                 .map(document -> Finding.at("/documents", SetupCode.DOCUMENT_REQUIRED, document))
                 .toList();

@@ -402,6 +402,7 @@ class SetupReviewTest {
     @Rule("REG-004")
     void aLimitedCompanyOfTwoHandsInFiveDocuments() {
         assertThat(TypeChecks.requiredDocuments(ExampleForms.form("llc")))
+                .extracting(Enum::name)
                 .containsExactly(
                         "APPLICATION",
                         "IDENTITY",
