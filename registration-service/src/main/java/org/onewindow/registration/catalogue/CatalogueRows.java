@@ -18,6 +18,10 @@ final class CatalogueRows {
                 row.get(5));
     }
 
+    static FormerDivision formerDivision(List<String> row) {
+        return new FormerDivision(row.get(0), row.get(1), row.get(2));
+    }
+
     static IndustryDivision industryDivision(List<String> row) {
         return new IndustryDivision(row.get(0), row.get(1), row.get(2), row.get(3));
     }

@@ -19,13 +19,15 @@ public record Catalogues(
             List<IndustryWord> industryWords,
             List<ForbiddenWord> forbiddenWords,
             List<FinancialWord> financialWords,
-            List<OrganisationForm> organisationForms) {
+            List<OrganisationForm> organisationForms,
+            List<FormerDivision> formerDivisions) {
 
         public NameWords {
             industryWords = List.copyOf(industryWords);
             forbiddenWords = List.copyOf(forbiddenWords);
             financialWords = List.copyOf(financialWords);
             organisationForms = List.copyOf(organisationForms);
+            formerDivisions = List.copyOf(formerDivisions);
         }
     }
 
@@ -52,7 +54,8 @@ public record Catalogues(
                         read(
                                 rows,
                                 CatalogueTable.ORGANISATION_FORM,
-                                CatalogueRows::organisationForm)));
+                                CatalogueRows::organisationForm),
+                        read(rows, CatalogueTable.FORMER_DIVISION, CatalogueRows::formerDivision)));
     }
 
     private static <T> List<T> read(

@@ -20,7 +20,7 @@ final class NameComparison {
         static Claim of(String authorityCode, NameParts parts) {
             return new Claim(
                     authorityCode,
-                    NameKey.of(parts.tradeName()),
+                    NameKey.of(parts.compared()),
                     parts.industry().division(),
                     parts.industry().synonymGroup());
         }

@@ -16,26 +16,38 @@ import org.onewindow.registration.catalogue.Division.Level;
 import org.onewindow.registration.catalogue.EntityType;
 import org.onewindow.registration.catalogue.FinancialWord;
 import org.onewindow.registration.catalogue.ForbiddenWord;
+import org.onewindow.registration.catalogue.FormerDivision;
 import org.onewindow.registration.catalogue.IndustryWord;
 import org.onewindow.registration.catalogue.OrganisationForm;
 
 /** The word lists of the catalogues, arranged for looking up the longest word at a place. */
 final class NameDictionary {
 
-    /** A division word found at the start of a text. */
-    record DivisionMatch(String word, Division division) {}
+    /** A division word found at the start of a text; a former one is no longer in use. */
+    record DivisionMatch(String word, Division division, boolean former) {}
+
+    /** Forms that only names registered under older rules end with; they fit no type of today. */
+    private static final Set<String> FORMER_FORMS =
+            Set.of("股份合作公司", "总公司", "公司", "总厂", "总店", "总站", "门市", "专业户", "处", "队", "局");
 
     private final Catalogues catalogues;
     private final Map<String, List<Division>> divisionsByWord = new HashMap<>();
+    private final Map<String, Division> formerDivisions = new HashMap<>();
     private final Map<String, IndustryWord> industryWords = new HashMap<>();
     private final Map<String, Set<EntityType>> typesByForm = new HashMap<>();
     private final int longestDivisionWord;
+    private final int longestFormerWord;
     private final int longestIndustryWord;
     private final int longestForm;
 
     NameDictionary(Catalogues catalogues) {
         this.catalogues = catalogues;
         catalogues.divisions().forEach(this::addDivision);
+        for (FormerDivision former : catalogues.nameWords().formerDivisions()) {
+            catalogues
+                    .division(former.division())
+                    .ifPresent(today -> formerDivisions.put(former.word(), today));
+        }
         for (IndustryWord word : catalogues.nameWords().industryWords()) {
             industryWords.put(word.word(), word);
         }
@@ -45,6 +57,7 @@ final class NameDictionary {
                     .add(form.entityType());
         }
         this.longestDivisionWord = longest(divisionsByWord.keySet());
+        this.longestFormerWord = longest(formerDivisions.keySet());
         this.longestIndustryWord = longest(industryWords.keySet());
         this.longestForm = longest(typesByForm.keySet());
     }
@@ -77,7 +90,22 @@ final class NameDictionary {
                                             !division.isDistrict() || word.equals(division.name()))
                             .min(Comparator.comparing(Division::code));
             if (found.isPresent()) {
-                return Optional.of(new DivisionMatch(word, found.get()));
+                return Optional.of(new DivisionMatch(word, found.get(), false));
+            }
+        }
+        return formerDivisionAtStart(text, above);
+    }
+
+    /** A former name stands first or after a province: nobody wrote 广州市增城市. */
+    private Optional<DivisionMatch> formerDivisionAtStart(String text, Optional<Division> above) {
+        if (above.filter(division -> division.level() != Level.PROVINCE).isPresent()) {
+            return Optional.empty();
+        }
+        for (int length = Math.min(longestFormerWord, text.length()); length > 1; length--) {
+            String word = text.substring(0, length);
+            Division today = formerDivisions.get(word);
+            if (today != null && (above.isEmpty() || isBelow(today, above.get()))) {
+                return Optional.of(new DivisionMatch(word, today, true));
             }
         }
         return Optional.empty();
@@ -100,11 +128,11 @@ final class NameDictionary {
                 .findFirst();
     }
 
-    /** The longest organisation form the text ends with (REG-044). */
+    /** The longest organisation form the text ends with (REG-044), be it one of former times. */
     Optional<String> formAtEnd(String text) {
         for (int length = Math.min(longestForm, text.length()); length > 0; length--) {
             String form = text.substring(text.length() - length);
-            if (typesByForm.containsKey(form)) {
+            if (typesByForm.containsKey(form) || FORMER_FORMS.contains(form)) {
                 return Optional.of(form);
             }
         }

@@ -7,11 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.registration.catalogue.Division;
-import org.onewindow.registration.catalogue.IndustryWord;
 import org.onewindow.registration.name.NameDictionary.DivisionMatch;
 import org.onewindow.registration.name.NameParts.Bracket;
+import org.onewindow.registration.name.NameParts.Branch;
 import org.onewindow.registration.name.NameParts.Industry;
 import org.onewindow.registration.name.NameParts.Place;
+import org.onewindow.registration.name.TradeNameSplitter.Split;
 
 /**
  * Takes a name apart by the longest words of the dictionary: the organisation form from the end,
@@ -24,19 +25,30 @@ final class NameParser {
 
     private static final Pattern BRACKETS = Pattern.compile("（([^（）]*)）");
 
-    /** A trade name needs two characters (REG-042), so industry words leave it that many. */
+    /** A parent's name has at least a trade name before 公司. */
     private static final int SHORTEST_TRADE_NAME = 2;
 
+    /** What a name that holds another entity's name ends that name with. */
+    private static final List<String> PARENT_ENDS = List.of("公司", "供销合作社", "供销社");
+
     private final NameDictionary dictionary;
+    private final TradeNameSplitter splitter;
 
     NameParser(NameDictionary dictionary) {
         this.dictionary = dictionary;
+        this.splitter = new TradeNameSplitter(dictionary);
     }
 
     @Rule("REG-040")
     NameParts parse(String name) {
         String text = ProposedName.clean(name);
         String form = dictionary.formAtEnd(text).orElse("");
+        String stem = text.substring(0, text.length() - form.length());
+        int parentEnd = parentEnd(stem, form);
+        return parentEnd == 0 ? whole(text, form) : branch(text, form, parentEnd);
+    }
+
+    private NameParts whole(String text, String form) {
         List<Bracket> brackets = new ArrayList<>();
         String unbracketed =
                 takeOutBrackets(text.substring(0, text.length() - form.length()), brackets);
@@ -44,18 +56,56 @@ final class NameParser {
                 STATE_WORDS.stream().filter(unbracketed::startsWith).findFirst();
         String afterStateWord = unbracketed.substring(stateWord.map(String::length).orElse(0));
         Place atStart = divisionsAtStart(afterStateWord);
-        Split split = split(afterStateWord.substring(atStart.text().length()), form);
+        Split split = splitter.split(afterStateWord.substring(atStart.text().length()), form);
         Place place = atStart.divisions().isEmpty() ? placeInBrackets(brackets) : atStart;
-        Industry industry = industry(split);
         return new NameParts(
                 text,
                 stateWord,
                 place,
                 split.tradeName(),
-                industry,
+                split.industry(),
                 form,
+                Optional.empty(),
                 brackets,
-                steps(place, split.tradeName(), industry, form));
+                steps(place, split.tradeName(), split.industry(), form));
+    }
+
+    /** A branch's parts are those of the entity it belongs to, its form is its own (REG-054). */
+    private NameParts branch(String text, String form, int parentEnd) {
+        String parentName = text.substring(0, parentEnd);
+        NameParts parent = whole(parentName, dictionary.formAtEnd(parentName).orElse(""));
+        List<Bracket> brackets = new ArrayList<>(parent.brackets());
+        takeOutBrackets(text.substring(parentEnd, text.length() - form.length()), brackets);
+        List<String> steps =
+                new ArrayList<>(steps(parent.place(), parent.tradeName(), parent.industry(), form));
+        steps.add("从属于：" + parent.text());
+        return new NameParts(
+                text,
+                parent.stateWord(),
+                parent.place(),
+                parent.tradeName(),
+                parent.industry(),
+                form,
+                Optional.of(new Branch(parent.text(), text.substring(parentEnd))),
+                brackets,
+                steps);
+    }
+
+    /** Where the name of the entity ends that a name begins with, before a branch's own form. */
+    private static int parentEnd(String stem, String form) {
+        boolean standsAlone = form.isEmpty() || (form.endsWith("公司") && !isBranchForm(form));
+        if (standsAlone) {
+            return 0;
+        }
+        return PARENT_ENDS.stream()
+                .filter(end -> stem.indexOf(end, SHORTEST_TRADE_NAME) > 0)
+                .mapToInt(end -> stem.indexOf(end, SHORTEST_TRADE_NAME) + end.length())
+                .min()
+                .orElse(0);
+    }
+
+    private static boolean isBranchForm(String form) {
+        return form.equals("分公司") || form.equals("支公司");
     }
 
     private String takeOutBrackets(String text, List<Bracket> brackets) {
@@ -90,70 +140,17 @@ final class NameParser {
     private Place divisionsAtStart(String text) {
         List<Division> divisions = new ArrayList<>();
         int length = 0;
+        boolean former = false;
         Optional<DivisionMatch> next = dictionary.divisionAtStart(text, Optional.empty());
         while (next.isPresent()) {
             divisions.add(next.get().division());
+            former |= next.get().former();
             length += next.get().word().length();
             next =
                     dictionary.divisionAtStart(
                             text.substring(length), Optional.of(divisions.getLast()));
         }
-        return new Place(text.substring(0, length), divisions);
-    }
-
-    /** The rest of a name between division and form, cut into trade name and industry words. */
-    private record Split(String tradeName, String industryText, List<IndustryWord> words) {}
-
-    /** Industry words at the end; a word may hold the form itself, as 面馆 does in 老王记面馆. */
-    private Split split(String stem, String form) {
-        String whole = stem + form;
-        return dictionary
-                .industryAtEnd(whole, SHORTEST_TRADE_NAME)
-                .filter(word -> !form.isEmpty() && word.word().length() >= form.length())
-                .map(word -> new Split(cut(whole, word), word.word(), List.of(word)))
-                .orElseGet(() -> splitBeforeForm(stem));
-    }
-
-    private Split splitBeforeForm(String stem) {
-        List<IndustryWord> lastFirst = new ArrayList<>();
-        String tradeName = stem;
-        Optional<IndustryWord> next =
-                dictionary
-                        .industryAtEnd(stem, SHORTEST_TRADE_NAME)
-                        .or(() -> dictionary.industryAtEnd(stem, 0));
-        while (next.isPresent()) {
-            lastFirst.add(next.get());
-            tradeName = cut(tradeName, next.get());
-            next = dictionary.industryAtEnd(tradeName, SHORTEST_TRADE_NAME);
-        }
-        if (!lastFirst.isEmpty()) {
-            tradeName = withoutModifier(tradeName);
-        }
-        return new Split(tradeName, stem.substring(tradeName.length()), lastFirst);
-    }
-
-    private static String cut(String text, IndustryWord ending) {
-        return text.substring(0, text.length() - ending.word().length());
-    }
-
-    /** 中国 and the like right before the industry modify it and are no trade name (REG-046). */
-    private static String withoutModifier(String tradeName) {
-        return STATE_WORDS.stream()
-                .filter(tradeName::endsWith)
-                .filter(word -> tradeName.length() - word.length() >= SHORTEST_TRADE_NAME)
-                .findFirst()
-                .map(word -> tradeName.substring(0, tradeName.length() - word.length()))
-                .orElse(tradeName);
-    }
-
-    /** The last word that belongs to a division says which: 建材贸易 is trade, not making. */
-    private static Industry industry(Split split) {
-        Optional<IndustryWord> main =
-                split.words().stream().filter(word -> word.division().isPresent()).findFirst();
-        return new Industry(
-                split.industryText(),
-                main.flatMap(IndustryWord::division),
-                main.flatMap(IndustryWord::synonymGroup));
+        return new Place(text.substring(0, length), divisions, former);
     }
 
     private static List<String> steps(

@@ -11,6 +11,7 @@ import org.onewindow.registration.catalogue.Division;
  * @param text the name as read: brackets full width, blanks around it gone
  * @param stateWord 中国, 中华, 中央, 全国 or 国家 when the name begins with it (REG-046)
  * @param organisationForm empty when no known form ends the name
+ * @param branch when the name begins with that of another entity; the parts are then that one's
  * @param steps in Chinese, how each part was found
  */
 public record NameParts(
@@ -20,6 +21,7 @@ public record NameParts(
         String tradeName,
         Industry industry,
         String organisationForm,
+        Optional<Branch> branch,
         List<Bracket> brackets,
         List<String> steps) {
 
@@ -28,10 +30,17 @@ public record NameParts(
         steps = List.copyOf(steps);
     }
 
-    /** The divisions named, highest first, and the words of the name that say so. */
-    public record Place(String text, List<Division> divisions) {
+    /** The entity whose name a branch's name begins with, and what follows it. */
+    public record Branch(String parentName, String suffix) {}
 
-        static final Place NONE = new Place("", List.of());
+    /**
+     * The divisions named, highest first, and the words of the name that say so.
+     *
+     * @param former whether a word is a name the division no longer has
+     */
+    public record Place(String text, List<Division> divisions, boolean former) {
+
+        static final Place NONE = new Place("", List.of(), false);
 
         public Place {
             divisions = List.copyOf(divisions);
@@ -39,6 +48,11 @@ public record NameParts(
 
         Optional<Division> lowest() {
             return divisions.isEmpty() ? Optional.empty() : Optional.of(divisions.getLast());
+        }
+
+        /** As written when a division is called by a name it no longer has. */
+        String asNamed() {
+            return former ? text : readable();
         }
 
         /** {@code 广州市/海珠区}. */
@@ -64,6 +78,11 @@ public record NameParts(
             DIVISION,
             OTHER
         }
+    }
+
+    /** A branch has its parent's trade name by right, so what is its own counts too (REG-048). */
+    String compared() {
+        return branch.map(own -> middle() + own.suffix()).orElse(tradeName);
     }
 
     /** What stands between the division and the organisation form, brackets left out. */

@@ -73,8 +73,9 @@ final class NameRules {
         if (named.getFirst().isDistrict()) {
             findings.add(Finding.block(FindingCode.DISTRICT_NEEDS_CITY, named.getFirst().name()));
         }
-        if (!isOfPlace(named.getLast(), proposed.authorityCode())) {
-            findings.add(Finding.block(FindingCode.NAME_DIVISION_PLACE, parts.place().readable()));
+        boolean ofPlace = isOfPlace(named.getLast(), proposed.authorityCode());
+        if (!ofPlace || parts.place().former()) {
+            findings.add(Finding.block(FindingCode.NAME_DIVISION_PLACE, parts.place().asNamed()));
         }
         return findings;
     }
@@ -137,13 +138,22 @@ final class NameRules {
     @Rule("REG-044")
     List<Finding> organisationForm(ProposedName proposed, NameParts parts) {
         boolean fits = dictionary.typesOf(parts.organisationForm()).contains(proposed.entityType());
-        boolean soleCallsItselfCompany =
-                proposed.entityType() == EntityType.SOLE
-                        && (parts.middle().contains("有限") || parts.middle().contains("公司"));
+        boolean callsItselfOtherwise =
+                closedWords(proposed.entityType()).stream().anyMatch(parts.middle()::contains)
+                        || (parts.branch().isPresent() && proposed.entityType() != EntityType.BR);
         return Finding.blockIf(
-                !fits || soleCallsItselfCompany,
+                !fits || callsItselfOtherwise,
                 FindingCode.ORG_FORM_MISMATCH,
                 parts.organisationForm());
+    }
+
+    /** Words that only other types may use (table 1.1). */
+    private static List<String> closedWords(EntityType type) {
+        return switch (type) {
+            case SOLE -> List.of("有限", "公司");
+            case IND -> List.of("企业", "公司", "合作社");
+            case LLC, JSC, PGEN, PSPE, PLIM, COOP, COOPU, BR -> List.of();
+        };
     }
 
     @Rule("REG-045")

@@ -112,15 +112,19 @@ final class NameSuggestions {
         return industries;
     }
 
-    /** The wish with one character exchanged, from the last to the first, then new pairs. */
+    /** The wish in standard characters, with one exchanged, last to first, then new pairs. */
     private static List<String> tradeNames(String wished) {
         String usable =
-                wished.codePoints()
+                NameKey.of(wished)
+                        .codePoints()
                         .filter(StandardCharacters::contains)
                         .limit(6)
                         .mapToObj(Character::toString)
                         .collect(Collectors.joining());
         List<String> names = new ArrayList<>();
+        if (!usable.equals(wished)) {
+            names.add(usable);
+        }
         for (String fresh : FRESH.split("")) {
             for (int i = usable.length() - 1; i >= 0; i--) {
                 names.add(usable.substring(0, i) + fresh + usable.substring(i + 1));

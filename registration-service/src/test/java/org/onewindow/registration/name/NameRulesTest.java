@@ -65,6 +65,45 @@ class NameRulesTest {
         assertThat(parts.steps()).contains("行政区划：" + place, "字号：" + trade);
     }
 
+    /** Ways of writing that registered names have and new ones mostly may not. */
+    @Rule("REG-040")
+    @ParameterizedTest
+    @CsvSource({
+        "增城市振发化工涂料有限公司, 增城区, 振发, 化工涂料, 26, 有限公司",
+        "广东省南海县永利五金配件厂, 广东省/南海区, 永利, 五金配件, 33, 厂",
+        "东莞振发纸品厂有限公司, 东莞市, 振发, 纸品厂, 22, 有限公司",
+        "汕头市建达电器总厂, 汕头市, 建达, 电器, 38, 总厂",
+        "湛江市海湾贸易公司, 湛江市, 海湾, 贸易, 51, 公司",
+        "深圳市东林开发(集团)物业管理有限公司景园停车场, 深圳市, 东林, 开发物业管理, 70, 场",
+        "珠海经济特区名绅服装有限公司紫荆门市部, 珠海市/经济特区, 名绅, 服装, 18, 门市部",
+        "中山市东川餐饮有限公司第六分店, 中山市, 东川, 餐饮, 62, 分店",
+        "博罗永兴鞋材制品厂, 博罗县, 永兴, 鞋材, 19, 制品厂"
+    })
+    void anOldNameIsTakenApart(
+            String name, String place, String trade, String word, String division, String form) {
+        aNameIsTakenApart(name, place, trade, word, division, form);
+    }
+
+    @Rule("REG-041")
+    @Test
+    void aNameADivisionNoLongerHasIsClosedToNewNames() {
+        assertThat(findings("广东省增城市星河云图科技有限公司"))
+                .containsExactly(block(FindingCode.NAME_DIVISION_PLACE, "广东省增城市"));
+    }
+
+    @Rule("REG-044")
+    @ParameterizedTest
+    @CsvSource({
+        "广州市海珠区星河企业策划工作室, IND, 工作室",
+        "广州市海珠区星河云图科技有限公司餐饮店, IND, 店",
+        "广州市海珠区星河公司咨询中心, SOLE, 中心",
+        "广州市海珠区星河贸易公司, LLC, 公司"
+    })
+    void aNameDoesNotCallItselfWhatItIsNot(String name, EntityType type, String form) {
+        assertThat(findings(name, "440105", type))
+                .contains(block(FindingCode.ORG_FORM_MISMATCH, form));
+    }
+
     @Rule({"REG-040", "REG-041", "REG-042", "REG-043", "REG-044", "REG-045", "REG-046", "REG-047"})
     @ParameterizedTest
     @CsvSource({

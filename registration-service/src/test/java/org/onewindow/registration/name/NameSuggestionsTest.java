@@ -85,6 +85,14 @@ class NameSuggestionsTest {
                 .doesNotContain(taken);
     }
 
+    @Rule({"REG-043", "REG-055"})
+    @Test
+    void aWishInTraditionalCharactersIsOfferedInSimplifiedOnesFirst() {
+        List<Suggestion> suggestions =
+                suggestionsFor(ProposedName.of("广州市海珠区星河雲圖科技有限公司", "440105", EntityType.LLC));
+        assertThat(suggestions).extracting(Suggestion::name).contains("广州市海珠区星河云图科技有限公司");
+    }
+
     @Rule("REG-055")
     @ParameterizedTest
     @CsvSource({
