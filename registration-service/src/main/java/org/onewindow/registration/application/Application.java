@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.platform.jurisdiction.Jurisdiction;
@@ -19,6 +20,8 @@ class Application {
 
     /** OIDC subject of the applicant or agent who files it. */
     String owner;
+
+    String kind = "SETUP";
 
     @Column(name = "entity_type")
     String entityType;
@@ -51,6 +54,47 @@ class Application {
 
     @Column(name = "refusal_drafter")
     @Nullable String refusalDrafter;
+
+    /** The officer who has the case in hand. */
+    @Nullable String handler;
+
+    @Column(name = "claimed_at")
+    @Nullable Instant claimedAt;
+
+    /** 1 before 2 (REG-100, REG-143). */
+    int priority = Queue.ORDINARY;
+
+    @Column(name = "service_officer")
+    @Nullable String serviceOfficer;
+
+    boolean extended;
+
+    @Column(name = "extension_draft")
+    @Nullable String extensionDraft;
+
+    @Column(name = "extension_drafter")
+    @Nullable String extensionDrafter;
+
+    /** {@link Suspension}s as JSON, oldest first. */
+    String stops = "[]";
+
+    /** Every {@link Defect} named in a return so far, as JSON. */
+    @Column(name = "told_defects")
+    String toldDefects = "[]";
+
+    /** The form as it was when it was returned. */
+    @Column(name = "returned_form")
+    @Nullable String returnedForm;
+
+    /** {@link Tolerance} as JSON; null where nothing is missing. */
+    @Nullable String tolerance;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "tolerance_outcome")
+    Tolerance.@Nullable Outcome toleranceOutcome;
+
+    @Column(name = "tolerance_ended_on")
+    @Nullable LocalDate toleranceEndedOn;
 
     int submissions;
 

@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
@@ -24,10 +25,8 @@ import org.onewindow.platform.http.Answer;
 import org.onewindow.platform.http.Audit;
 import org.onewindow.platform.http.Idempotency;
 import org.onewindow.platform.http.Paging;
-import org.onewindow.platform.http.StoredJson;
 import org.onewindow.platform.identity.Actor;
 import org.onewindow.platform.identity.CurrentActor;
-import org.onewindow.platform.identity.Role;
 import org.onewindow.platform.identity.Roles;
 import org.onewindow.platform.refusal.CommonProblem;
 import org.onewindow.platform.refusal.Refusal;
@@ -49,13 +48,18 @@ public class ApplicationResource {
     private final TrustProvider trust;
     private final Idempotency idempotency;
     private final CurrentActor actor;
-    private final StoredJson json;
+    private final Tolerances tolerances;
+    private final CaseViews views;
     private final Audit audit;
 
     /** Proofs and signatures, each a compact JWS of the trust provider. */
     public record Handover(
             @NotNull @Size(max = 400) List<@NotNull @Size(max = 4_096) String> realNameProofs,
             @NotNull @Size(max = 400) List<@NotNull @Size(max = 4_096) String> signatures) {}
+
+    /** Documents handed in after the submission, by the hashes of their files. */
+    public record Later(
+            @NotEmpty @Size(max = 7) List<SetupForm.@NotNull @Valid Document> documents) {}
 
     /** A line of a list. */
     public record Line(
@@ -78,7 +82,8 @@ public class ApplicationResource {
             TrustProvider trust,
             Idempotency idempotency,
             CurrentActor actor,
-            StoredJson json,
+            Tolerances tolerances,
+            CaseViews views,
             Audit audit) {
         this.drafts = drafts;
         this.submission = submission;
@@ -86,7 +91,8 @@ public class ApplicationResource {
         this.trust = trust;
         this.idempotency = idempotency;
         this.actor = actor;
-        this.json = json;
+        this.tolerances = tolerances;
+        this.views = views;
         this.audit = audit;
     }
 
@@ -142,6 +148,18 @@ public class ApplicationResource {
                 });
     }
 
+    /** Documents that were missing at the submission (REG-097). */
+    @POST
+    @Path("{id}/missing-documents")
+    @RolesAllowed({Roles.APPLICANT, Roles.AGENT})
+    @Rule("REG-097")
+    public Response supply(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull Later later) {
+        return changed(tolerances.supply(id, ifMatch, later.documents(), actor.get()));
+    }
+
     @POST
     @Path("{id}/withdrawal")
     @RolesAllowed({Roles.APPLICANT, Roles.AGENT})
@@ -158,7 +176,7 @@ public class ApplicationResource {
     @Rule("GEN-010")
     public Response one(@PathParam("id") UUID id) {
         Actor reader = actor.get();
-        if (!isOfficer(reader)) {
+        if (!CaseViews.isOfficer(reader)) {
             return changed(applications.own(id, reader));
         }
         Application application = applications.ofOfficer(id, reader);
@@ -182,14 +200,10 @@ public class ApplicationResource {
         int rows = Paging.limit(limit);
         UUID after = after(cursor);
         List<Application> found =
-                isOfficer(reader)
+                CaseViews.isOfficer(reader)
                         ? applications.waiting(wanted(state), after, rows + 1, reader)
                         : applications.ofOwner(after, rows + 1, reader);
         return Paging.page(uri, found.stream().map(Line::of).toList(), rows, Line::applicationId);
-    }
-
-    private static boolean isOfficer(Actor reader) {
-        return reader.has(Role.REGISTRAR) || reader.has(Role.REGISTRAR_LEAD);
     }
 
     private static ApplicationState wanted(@Nullable String state) {
@@ -221,6 +235,6 @@ public class ApplicationResource {
     }
 
     private ApplicationView view(Application application) {
-        return ApplicationView.of(application, json);
+        return views.view(application, actor.get());
     }
 }

@@ -47,6 +47,8 @@ enum ApplicationState {
         WITHDRAW,
         SUSPEND,
         RESUME,
+        /** Resumes what had been extended before. */
+        RESUME_EXTENDED,
         LAPSE
     }
 
@@ -60,7 +62,8 @@ enum ApplicationState {
                                 case SUBMIT -> SUBMITTED;
                                 case WITHDRAW -> WITHDRAWN;
                                 case CONFIRM, REVIEW, EXTEND, APPROVE, REFUSE -> null;
-                                case RETURN, SUSPEND, RESUME, LAPSE -> null;
+                                case RETURN, SUSPEND, LAPSE -> null;
+                                case RESUME, RESUME_EXTENDED -> null;
                             };
                     case SUBMITTED ->
                             switch (action) {
@@ -68,12 +71,14 @@ enum ApplicationState {
                                 case REVIEW -> UNDER_REVIEW;
                                 case WITHDRAW -> WITHDRAWN;
                                 case SUBMIT, EXTEND, APPROVE, REFUSE -> null;
-                                case RETURN, SUSPEND, RESUME, LAPSE -> null;
+                                case RETURN, SUSPEND, LAPSE -> null;
+                                case RESUME, RESUME_EXTENDED -> null;
                             };
                     case UNDER_REVIEW, EXTENDED -> underReview(action);
                     case SUSPENDED ->
                             switch (action) {
                                 case RESUME -> UNDER_REVIEW;
+                                case RESUME_EXTENDED -> EXTENDED;
                                 case WITHDRAW -> WITHDRAWN;
                                 case SUBMIT, CONFIRM, REVIEW, EXTEND, APPROVE -> null;
                                 case REFUSE, RETURN, SUSPEND, LAPSE -> null;
@@ -91,7 +96,7 @@ enum ApplicationState {
             case SUSPEND -> SUSPENDED;
             case LAPSE -> LAPSED;
             case EXTEND -> this == UNDER_REVIEW ? EXTENDED : null;
-            case SUBMIT, CONFIRM, REVIEW, RESUME -> null;
+            case SUBMIT, CONFIRM, REVIEW, RESUME, RESUME_EXTENDED -> null;
         };
     }
 

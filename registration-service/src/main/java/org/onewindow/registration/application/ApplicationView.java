@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.onewindow.platform.http.StoredJson;
+import org.onewindow.platform.identity.Actor;
 import org.onewindow.platform.time.LegalDate;
 import org.onewindow.registration.form.SetupForm;
 
@@ -16,6 +17,8 @@ import org.onewindow.registration.form.SetupForm;
  * @param corrections the full list of the last return
  * @param licence where the licence is, once there is one
  * @param submittedAt the last complete submission
+ * @param tolerance what is to be handed in later
+ * @param review for officers alone
  */
 public record ApplicationView(
         String applicationId,
@@ -31,9 +34,59 @@ public record ApplicationView(
         Optional<Instant> dueAt,
         boolean overdue,
         Optional<Instant> decidedAt,
+        Optional<Later> tolerance,
+        Optional<Review> review,
         SetupForm form) {
 
-    static ApplicationView of(Application application, StoredJson json) {
+    /** Documents that follow under a commitment (REG-097). */
+    public record Later(List<String> outstanding, LocalDate dueOn, Tolerance.Outcome outcome) {
+
+        static Optional<Later> of(Application application, StoredJson json) {
+            String stored = application.tolerance;
+            Tolerance.Outcome outcome = application.toleranceOutcome;
+            if (stored == null || outcome == null) {
+                return Optional.empty();
+            }
+            Tolerance tolerance = json.read(stored, Tolerance.class);
+            return Optional.of(new Later(tolerance.outstanding(), tolerance.dueOn(), outcome));
+        }
+    }
+
+    /**
+     * The officers' side of a case.
+     *
+     * @param allowedActions every action with whether the reader may take it now, and why not
+     */
+    public record Review(
+            boolean claimed,
+            boolean mine,
+            Optional<Instant> claimedAt,
+            int priority,
+            Optional<String> serviceOfficer,
+            boolean extended,
+            Optional<String> proposedExtension,
+            Optional<RefusalText> proposedRefusal,
+            List<Suspension> suspensions,
+            List<Standing.Offer> allowedActions) {
+
+        static Review of(
+                Application application, Standing standing, Actor officer, StoredJson json) {
+            return new Review(
+                    application.handler != null,
+                    officer.subject().equals(application.handler),
+                    Optional.ofNullable(application.claimedAt),
+                    application.priority,
+                    Optional.ofNullable(application.serviceOfficer),
+                    application.extended,
+                    Optional.ofNullable(application.extensionDraft),
+                    Optional.ofNullable(application.refusalDraft)
+                            .map(draft -> json.read(draft, RefusalText.class)),
+                    Arrays.asList(json.read(application.stops, Suspension[].class)),
+                    standing.offers(officer));
+        }
+    }
+
+    static ApplicationView of(Application application, Optional<Review> review, StoredJson json) {
         Optional<String> uscc = Optional.ofNullable(application.uscc);
         Optional<Instant> decided = Optional.ofNullable(application.decidedAt);
         return new ApplicationView(
@@ -50,6 +103,8 @@ public record ApplicationView(
                 Optional.ofNullable(application.dueAt),
                 application.overdue,
                 decided,
+                Later.of(application, json),
+                review,
                 json.read(application.form, SetupForm.class));
     }
 }

@@ -4,15 +4,17 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.onewindow.platform.database.Sql;
 import org.onewindow.platform.identity.Actor;
-import org.onewindow.platform.jurisdiction.Jurisdiction;
 import org.onewindow.platform.refusal.CommonProblem;
 import org.onewindow.platform.refusal.Refusal;
 import org.onewindow.platform.rule.Rule;
+import org.onewindow.registration.catalogue.Division;
 
 /** The applications, as far as the actor may see them. */
 @Singleton
@@ -51,6 +53,10 @@ class Applications implements PanacheRepositoryBase<Application, UUID> {
         return application;
     }
 
+    Optional<Application> lockedById(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     Application ofOfficerLocked(UUID id, Actor officer) {
         Application application = ofOfficer(id, officer);
         getEntityManager().lock(application, LockModeType.PESSIMISTIC_WRITE);
@@ -59,8 +65,7 @@ class Applications implements PanacheRepositoryBase<Application, UUID> {
 
     /** Cases of the officer's divisions in this state, oldest first. */
     List<Application> waiting(ApplicationState state, UUID after, int limit, Actor officer) {
-        List<String> divisions =
-                officer.jurisdictions().stream().map(Applications::pattern).toList();
+        List<String> divisions = officer.jurisdictions().stream().map(Division::pattern).toList();
         if (divisions.isEmpty()) {
             return List.of();
         }
@@ -75,19 +80,21 @@ class Applications implements PanacheRepositoryBase<Application, UUID> {
         return find(where.append(") order by id").toString(), arguments).page(0, limit).list();
     }
 
-    /** A division covers those below it: 440800 covers 4408xx, 440000 covers 44xxxx (GEN-007). */
-    static String pattern(Jurisdiction place) {
-        if (place.equals(Jurisdiction.NATION)) {
-            return "%";
-        }
-        return place.code().replaceFirst("(0000|00)$", "") + "%";
-    }
-
     /** Own applications after the given id, oldest first. */
     List<Application> ofOwner(UUID after, int limit, Actor actor) {
         return find("owner = ?1 and id > ?2 order by id", actor.subject(), after)
                 .page(0, limit)
                 .list();
+    }
+
+    /** Whether the applicant broke a tolerance since that day (REG-097, CRE-102). */
+    boolean brokeTolerance(String owner, LocalDate since) {
+        return count(
+                        "owner = ?1 and toleranceOutcome in ?2 and toleranceEndedOn > ?3",
+                        owner,
+                        List.of(Tolerance.Outcome.BROKEN, Tolerance.Outcome.LAPSED),
+                        since)
+                > 0;
     }
 
     /** Lets submissions of the same form by the same applicant come one by one. */

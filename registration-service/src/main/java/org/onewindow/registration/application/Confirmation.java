@@ -36,6 +36,7 @@ class Confirmation {
     private final FactGathering facts;
     private final OneWindow window;
     private final ApplicationEvents events;
+    private final Tolerances tolerances;
     private final CatalogueStore catalogues;
     private final BusinessClock clock;
 
@@ -48,6 +49,7 @@ class Confirmation {
             FactGathering facts,
             OneWindow window,
             ApplicationEvents events,
+            Tolerances tolerances,
             CatalogueStore catalogues,
             BusinessClock clock) {
         this.codes = codes;
@@ -57,6 +59,7 @@ class Confirmation {
         this.facts = facts;
         this.window = window;
         this.events = events;
+        this.tolerances = tolerances;
         this.catalogues = catalogues;
         this.clock = clock;
     }
@@ -94,6 +97,7 @@ class Confirmation {
         reserved.ifPresent(name -> names.use(name.id(), code.value(), actor));
         licences.issue(confirmed);
         recordCommitments(application, form, code.value(), actor);
+        tolerances.registered(application, code.value(), actor);
         events.reviewEnds(application);
         window.open(opening(application, form, confirmed));
     }

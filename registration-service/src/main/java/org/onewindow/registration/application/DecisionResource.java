@@ -17,10 +17,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.platform.http.Answer;
 import org.onewindow.platform.http.Idempotency;
-import org.onewindow.platform.http.StoredJson;
 import org.onewindow.platform.identity.Actor;
 import org.onewindow.platform.identity.CurrentActor;
 import org.onewindow.platform.identity.Roles;
@@ -35,20 +35,32 @@ public class DecisionResource {
     private final OfficerDecisions decisions;
     private final Idempotency idempotency;
     private final CurrentActor actor;
-    private final StoredJson json;
+    private final CaseViews views;
 
     /**
      * What the officer decides.
      *
      * @param reason why he approves although credit is unknown or blocks
-     * @param corrections of a return: all of them
+     * @param corrections of a return: all of them, in words
+     * @param defects of a return, each with its place in the form
      * @param refusal of a refusal, which a second person then approves
      */
     public record Verdict(
             @NotNull Outcome outcome,
             @Nullable @Size(max = 2_000) String reason,
             @Nullable @Size(max = 50) List<@NotBlank @Size(max = 500) String> corrections,
+            @Nullable @Size(max = 50) List<@NotNull @Valid Defect> defects,
             @Nullable @Valid RefusalText refusal) {
+
+        /** All that is to be corrected, at its place where that was said. */
+        List<Defect> toBeCorrected() {
+            return Stream.concat(
+                            Optional.ofNullable(corrections).stream()
+                                    .flatMap(List::stream)
+                                    .map(text -> new Defect("", text)),
+                            Optional.ofNullable(defects).stream().flatMap(List::stream))
+                    .toList();
+        }
 
         /** The three things an officer can do with a case. */
         public enum Outcome {
@@ -68,11 +80,11 @@ public class DecisionResource {
             OfficerDecisions decisions,
             Idempotency idempotency,
             CurrentActor actor,
-            StoredJson json) {
+            CaseViews views) {
         this.decisions = decisions;
         this.idempotency = idempotency;
         this.actor = actor;
-        this.json = json;
+        this.views = views;
     }
 
     @POST
@@ -112,8 +124,7 @@ public class DecisionResource {
             String reason = Optional.ofNullable(verdict.reason()).orElse("");
             return decisions.approve(id, ifMatch, reason, measures.get(), officer);
         }
-        List<String> corrections = Optional.ofNullable(verdict.corrections()).orElse(List.of());
-        return decisions.giveBack(id, ifMatch, corrections, officer);
+        return decisions.giveBack(id, ifMatch, verdict.toBeCorrected(), officer);
     }
 
     /** The second person of a refusal (GEN-012). */
@@ -131,6 +142,6 @@ public class DecisionResource {
     }
 
     private Answer answer(Application application) {
-        return Answer.ok(application.version, ApplicationView.of(application, json));
+        return views.answer(application, actor.get());
     }
 }

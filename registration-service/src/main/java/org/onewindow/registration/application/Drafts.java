@@ -23,6 +23,7 @@ class Drafts {
 
     private final Applications applications;
     private final ApplicationEvents events;
+    private final Tolerances tolerances;
     private final StoredJson json;
     private final BusinessClock clock;
 
@@ -30,10 +31,12 @@ class Drafts {
     Drafts(
             Applications applications,
             ApplicationEvents events,
+            Tolerances tolerances,
             StoredJson json,
             BusinessClock clock) {
         this.applications = applications;
         this.events = events;
+        this.tolerances = tolerances;
         this.json = json;
         this.clock = clock;
     }
@@ -84,6 +87,7 @@ class Drafts {
         if (wasSubmitted) {
             events.publish(
                     new SetupWithdrawn(application.id.toString(), List.of()), application, actor);
+            tolerances.stop(application);
             events.reviewEnds(application);
         }
         applications.flush();

@@ -5,11 +5,14 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.onewindow.platform.database.Sql;
+import org.onewindow.platform.http.StoredJson;
 import org.onewindow.platform.identity.Actor;
 import org.onewindow.platform.jurisdiction.Jurisdiction;
 import org.onewindow.platform.parameter.Parameters;
+import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.BusinessClock;
 import org.onewindow.registration.catalogue.CatalogueStore;
 import org.onewindow.registration.check.People;
@@ -25,6 +28,8 @@ import org.onewindow.registration.name.ReservedName;
 @Singleton
 class FactGathering {
 
+    private final Applications applications;
+    private final StoredJson json;
     private final CatalogueStore catalogues;
     private final Parameters parameters;
     private final NameReservations names;
@@ -33,11 +38,15 @@ class FactGathering {
 
     @Inject
     FactGathering(
+            Applications applications,
+            StoredJson json,
             CatalogueStore catalogues,
             Parameters parameters,
             NameReservations names,
             BusinessClock clock,
             DataSource database) {
+        this.applications = applications;
+        this.json = json;
         this.catalogues = catalogues;
         this.parameters = parameters;
         this.names = names;
@@ -58,7 +67,26 @@ class FactGathering {
                 new SetupFacts.Address(
                         bannedFor(form.domicile().addressCode(), today),
                         entitiesAt(form.domicile().addressCode())),
+                documents(application, today),
                 measures);
+    }
+
+    /** What may follow, what has followed, and whether the applicant is trusted with it. */
+    @Rule("REG-097")
+    private SetupFacts.Documents documents(Application application, LocalDate today) {
+        int years =
+                parameters
+                        .at(new Jurisdiction(application.authorityCode), today)
+                        .integer("tolerance.denial.years");
+        return new SetupFacts.Documents(
+                Set.copyOf(
+                        sql.query(
+                                "select kind from application_document where weight = 'SECONDARY'",
+                                row -> row.getString(1))),
+                Optional.ofNullable(application.tolerance)
+                        .map(stored -> json.read(stored, Tolerance.class).suppliedKinds())
+                        .orElse(Set.of()),
+                applications.brokeTolerance(application.owner, today.minusYears(years)));
     }
 
     /** The applicant's own reservation of the form's name, for this authority and type. */
@@ -66,7 +94,7 @@ class FactGathering {
         if (form.name() == null) {
             return Optional.empty();
         }
-        Actor owner = new Actor(application.owner, java.util.Set.of(), List.of(), Optional.empty());
+        Actor owner = new Actor(application.owner, Set.of(), List.of(), Optional.empty());
         return names.find(form.name(), form.authorityCode(), owner)
                 .filter(reserved -> reserved.entityType() == form.entityType());
     }

@@ -7,16 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.onewindow.platform.database.Sql;
 import org.onewindow.platform.decision.Decision;
 import org.onewindow.platform.decision.Decisions;
-import org.onewindow.platform.http.EntityTags;
 import org.onewindow.platform.http.StoredJson;
 import org.onewindow.platform.identity.Actor;
 import org.onewindow.platform.identity.TwoPersonRule;
-import org.onewindow.platform.refusal.CommonProblem;
 import org.onewindow.platform.refusal.Refusal;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.BusinessClock;
@@ -43,7 +39,10 @@ class OfficerDecisions {
     private final Decisions decisions;
     private final BusinessClock clock;
     private final StoredJson json;
-    private final Sql sql;
+    private final Desk desk;
+    private final ServiceFaults faults;
+    private final Tolerances tolerances;
+    private final Notices notices;
 
     @Inject
     OfficerDecisions(
@@ -55,7 +54,10 @@ class OfficerDecisions {
             Decisions decisions,
             BusinessClock clock,
             StoredJson json,
-            DataSource database) {
+            Desk desk,
+            ServiceFaults faults,
+            Tolerances tolerances,
+            Notices notices) {
         this.applications = applications;
         this.gathering = gathering;
         this.confirmation = confirmation;
@@ -64,7 +66,10 @@ class OfficerDecisions {
         this.decisions = decisions;
         this.clock = clock;
         this.json = json;
-        sql = new Sql(database);
+        this.desk = desk;
+        this.faults = faults;
+        this.tolerances = tolerances;
+        this.notices = notices;
     }
 
     /** A fresh answer of credit, before the transaction opens (REG-101). */
@@ -84,8 +89,7 @@ class OfficerDecisions {
     @Rule({"REG-090", "REG-101", "INV-28"})
     Application approve(
             UUID id, @Nullable String ifMatch, String reason, Measures measures, Actor officer) {
-        Application application = locked(id, ifMatch, officer);
-        application.state.apply(ApplicationState.Action.APPROVE);
+        Application application = desk.inHand(id, ifMatch, officer, ReviewAction.APPROVE);
         SetupForm form = form(application);
         SetupFacts facts = gathering.of(application, form, evidence(application), measures);
         SetupReview review = SetupReview.of(form, facts);
@@ -120,17 +124,19 @@ class OfficerDecisions {
 
     /** Returned once, with the full list; the corrected file is a new submission (REG-092). */
     @Rule({"REG-092", "EVT-03"})
-    Application giveBack(
-            UUID id, @Nullable String ifMatch, List<String> corrections, Actor officer) {
-        if (corrections.isEmpty()) {
+    Application giveBack(UUID id, @Nullable String ifMatch, List<Defect> defects, Actor officer) {
+        if (defects.isEmpty()) {
             throw new Refusal(RegistrationProblem.CORRECTIONS_REQUIRED);
         }
-        Application application = locked(id, ifMatch, officer);
+        Application application = desk.inHand(id, ifMatch, officer, ReviewAction.RETURN);
         application.act(ApplicationState.Action.RETURN);
+        List<String> corrections = defects.stream().map(Defect::text).toList();
         application.corrections = json.write(corrections);
+        List<Defect> overlooked = faults.returned(application, defects, officer);
         application.findings = "[]";
         application.dueAt = null;
         clearDraft(application);
+        tolerances.stop(application);
         events.reviewEnds(application);
         events.publish(
                 new SetupReturned(application.id.toString(), corrections), application, officer);
@@ -138,7 +144,7 @@ class OfficerDecisions {
                 application,
                 officer,
                 List.of(Decision.AppliedRule.failed("REG-092", "RETURNED")),
-                Map.of("corrections", corrections),
+                Map.of("corrections", corrections, "overlooked", overlooked),
                 List.of(),
                 Optional.empty());
         applications.flush();
@@ -148,8 +154,7 @@ class OfficerDecisions {
     /** Drafts a refusal; nothing is decided until a second person approves it (GEN-012). */
     @Rule({"REG-093", "GEN-012"})
     Application draftRefusal(UUID id, @Nullable String ifMatch, RefusalText text, Actor drafter) {
-        Application application = locked(id, ifMatch, drafter);
-        application.state.apply(ApplicationState.Action.REFUSE);
+        Application application = desk.inHand(id, ifMatch, drafter, ReviewAction.DRAFT_REFUSAL);
         application.refusalDraft = json.write(text);
         application.refusalDrafter = drafter.subject();
         applications.flush();
@@ -159,16 +164,14 @@ class OfficerDecisions {
     /** Refuses, with number, facts, basis, reasons and remedies (GEN-008). */
     @Rule({"REG-093", "GEN-008", "GEN-012", "INV-10", "EVT-03"})
     Application approveRefusal(UUID id, @Nullable String ifMatch, Actor approver) {
-        Application application = locked(id, ifMatch, approver);
-        String draft = application.refusalDraft;
-        String drafter = application.refusalDrafter;
-        if (draft == null || drafter == null) {
-            throw new Refusal(RegistrationProblem.NO_REFUSAL_DRAFT);
-        }
+        Application application = desk.locked(id, ifMatch, approver, ReviewAction.APPROVE_REFUSAL);
+        String draft = Optional.ofNullable(application.refusalDraft).orElseThrow();
+        String drafter = Optional.ofNullable(application.refusalDrafter).orElseThrow();
         TwoPersonRule.check(drafter, approver);
         RefusalText text = json.read(draft, RefusalText.class);
         application.act(ApplicationState.Action.REFUSE);
         application.decidedAt = clock.instant();
+        tolerances.stop(application);
         events.reviewEnds(application);
         events.publish(
                 new SetupRefused(application.id.toString(), List.of(text.code().name())),
@@ -180,36 +183,16 @@ class OfficerDecisions {
                 List.of(Decision.AppliedRule.failed("REG-093", text.code().name())),
                 Map.of("drafter", org.onewindow.platform.http.Digest.sha256(drafter)),
                 List.of(),
-                Optional.of(grounds(application, text)));
+                Optional.of(notices.refusal(application, text)));
         applications.flush();
-        return application;
-    }
-
-    private Decision.Grounds grounds(Application application, RefusalText text) {
-        long number =
-                sql.query("select nextval('refusal_number')", row -> row.getLong(1)).getFirst();
-        return new Decision.Grounds(
-                "登不予字〔%d〕%s-%06d号"
-                        .formatted(clock.today().getYear(), application.authorityCode, number),
-                text.facts(),
-                text.legalBasis(),
-                text.reasons(),
-                Decision.Grounds.ORDINARY_REMEDIES);
-    }
-
-    private Application locked(UUID id, @Nullable String ifMatch, Actor officer) {
-        Application application = applications.ofOfficerLocked(id, officer);
-        EntityTags.requireMatch(ifMatch, application.version);
-        if (!application.state.isWithOfficer()) {
-            throw new Refusal(
-                    CommonProblem.STATE_CONFLICT, "the application is " + application.state);
-        }
         return application;
     }
 
     private static void clearDraft(Application application) {
         application.refusalDraft = null;
         application.refusalDrafter = null;
+        application.extensionDraft = null;
+        application.extensionDrafter = null;
     }
 
     private SetupForm form(Application application) {

@@ -16,13 +16,12 @@ import org.onewindow.platform.identity.Actor;
 import org.onewindow.platform.refusal.Refusal;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.BusinessClock;
-import org.onewindow.platform.time.Calendars;
-import org.onewindow.platform.time.TimeLimits;
 import org.onewindow.registration.check.Finding;
 import org.onewindow.registration.check.People;
 import org.onewindow.registration.check.SetupFacts;
 import org.onewindow.registration.check.SetupReview;
 import org.onewindow.registration.evidence.Evidence;
+import org.onewindow.registration.followup.FollowUps;
 import org.onewindow.registration.form.SetupForm;
 import org.onewindow.registration.measures.CreditMeasures;
 import org.onewindow.registration.measures.Measures;
@@ -43,7 +42,9 @@ class Submission {
     private final Confirmation confirmation;
     private final ApplicationEvents events;
     private final Decisions decisions;
-    private final Calendars calendars;
+    private final ReviewTimes times;
+    private final Tolerances tolerances;
+    private final FollowUps followUps;
     private final BusinessClock clock;
     private final StoredJson json;
 
@@ -55,7 +56,9 @@ class Submission {
             Confirmation confirmation,
             ApplicationEvents events,
             Decisions decisions,
-            Calendars calendars,
+            ReviewTimes times,
+            Tolerances tolerances,
+            FollowUps followUps,
             BusinessClock clock,
             StoredJson json) {
         this.applications = applications;
@@ -64,7 +67,9 @@ class Submission {
         this.confirmation = confirmation;
         this.events = events;
         this.decisions = decisions;
-        this.calendars = calendars;
+        this.times = times;
+        this.tolerances = tolerances;
+        this.followUps = followUps;
         this.clock = clock;
         this.json = json;
     }
@@ -120,14 +125,32 @@ class Submission {
         application.evidence = json.write(evidence);
         application.submissions++;
         application.submittedAt = clock.instant();
+        beginAnew(application, facts.measures());
+        tolerances.accept(application, form, facts);
         application.findings =
                 json.write(review.findings().stream().map(Reason::of).distinct().toList());
         events.publish(submitted(application, form), application, actor);
         if (code.isPresent()) {
             confirmation.register(
                     application, form, code.get(), ApplicationState.Action.CONFIRM, MACHINE);
+            drawForAudit(application, code.get().value(), facts);
         } else {
-            park(application, facts);
+            park(application);
+        }
+    }
+
+    /** Two in a hundred are looked at afterwards, drawn by lot (REG-096). */
+    @Rule("REG-096")
+    private void drawForAudit(Application application, String uscc, SetupFacts facts) {
+        if (PostAudit.isDrawn(
+                application.id, facts.parameters().decimal("review.autoConfirm.audit.share"))) {
+            followUps.open(
+                    FollowUps.Kind.POST_AUDIT,
+                    uscc,
+                    application.authorityCode,
+                    application.id.toString(),
+                    application.kind,
+                    Optional.empty());
         }
     }
 
@@ -150,14 +173,27 @@ class Submission {
 
     /** Not on the spot: an officer decides within three working days (REG-091). */
     @Rule("REG-091")
-    private void park(Application application, SetupFacts facts) {
+    private void park(Application application) {
         application.act(ApplicationState.Action.REVIEW);
-        events.reviewBegins(
-                application,
-                TimeLimits.workingDays(
-                        facts.today(),
-                        facts.parameters().integer("review.limit.workingDays"),
-                        calendars.current()));
+        times.restart(application);
+    }
+
+    /** A new submission has a new clock and nobody's hands on it (REG-092). */
+    @Rule({"REG-092", "REG-100"})
+    private static void beginAnew(Application application, Measures measures) {
+        application.handler = null;
+        application.claimedAt = null;
+        application.extended = false;
+        application.stops = "[]";
+        application.priority = priority(measures);
+    }
+
+    /** Credit-good applicants come first (REG-100). */
+    @Rule("REG-100")
+    static int priority(Measures measures) {
+        return measures.classOfEntity().filter("A"::equals).isPresent()
+                ? Queue.FIRST
+                : Queue.ORDINARY;
     }
 
     private void decide(Application application, SetupReview review, SetupFacts facts) {

@@ -73,6 +73,8 @@ public enum SetupCode {
     SERVICE_RECIPIENT_REQUIRED(
             "REG-083", "外商投资企业应当指定境内法律文书送达接受人", "a recipient of legal documents is missing"),
     AUTO_CONFIRM_OFF("REG-096", "本地未开通秒批，转人工审查", "no machine confirmation here", Effect.REVIEW),
+    TOLERANCE_DENIED("REG-097", "不适用容缺受理：%s", "this may not be handed in later: %s"),
+    TOLERATED("REG-097", "容缺受理，限期补交：%s", "to be handed in later: %s", Effect.REVIEW),
     COMMITMENT_REQUIRED("REG-098", "未作出承诺：%s", "this commitment is missing: %s"),
     INTEGRITY_NOT_ACKNOWLEDGED("REG-099", "未完成准入前诚信教育", "integrity education is not acknowledged"),
     CREDIT_UNKNOWN("REG-101", "信用信息暂不可得，转人工审查", "credit did not answer", Effect.REVIEW),

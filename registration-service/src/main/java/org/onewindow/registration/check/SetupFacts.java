@@ -2,6 +2,7 @@ package org.onewindow.registration.check;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.onewindow.platform.parameter.ParameterSet;
 import org.onewindow.registration.catalogue.Catalogues;
 import org.onewindow.registration.evidence.Evidence;
@@ -23,6 +24,7 @@ public record SetupFacts(
         boolean nameReserved,
         List<PersonBar> bars,
         Address address,
+        Documents documents,
         Measures measures) {
 
     /**
@@ -32,6 +34,21 @@ public record SetupFacts(
      * @param entities living entities registered there, outside a cluster
      */
     public record Address(String bannedFor, int entities) {}
+
+    /**
+     * What is known of the documents beside the form.
+     *
+     * @param secondary kinds that may be handed in later (REG-097)
+     * @param supplied kinds handed in since the submission
+     * @param brokenBefore the applicant has broken such a commitment and is not trusted again yet
+     */
+    public record Documents(Set<String> secondary, Set<String> supplied, boolean brokenBefore) {
+
+        public Documents {
+            secondary = Set.copyOf(secondary);
+            supplied = Set.copyOf(supplied);
+        }
+    }
 
     public SetupFacts {
         bars = List.copyOf(bars);

@@ -25,8 +25,8 @@ public record SetupReview(List<Finding> findings) {
                     "REG-011", "REG-012", "REG-013", "REG-015", "REG-016", "REG-017", "REG-018",
                     "REG-019", "REG-020", "REG-021", "REG-022", "REG-023", "REG-024", "REG-025",
                     "REG-026", "REG-030", "REG-031", "REG-060", "REG-061", "REG-071", "REG-072",
-                    "REG-075", "REG-080", "REG-081", "REG-083", "REG-096", "REG-098", "REG-099",
-                    "REG-101");
+                    "REG-075", "REG-080", "REG-081", "REG-083", "REG-096", "REG-097", "REG-098",
+                    "REG-099", "REG-101");
 
     /** What the machine does with the submission. */
     public enum Outcome {
@@ -56,6 +56,7 @@ public record SetupReview(List<Finding> findings) {
                                 name(form, facts),
                                 ScopeChecks.all(form, facts),
                                 DomicileChecks.all(form, facts),
+                                ToleranceChecks.all(form, facts),
                                 machineConfirmation(facts),
                                 credit(facts.measures()))
                         .flatMap(List::stream)

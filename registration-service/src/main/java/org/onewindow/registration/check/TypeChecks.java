@@ -132,9 +132,9 @@ final class TypeChecks {
                         form.agent() != null));
     }
 
-    /** Of those that are uploaded; the others are seen by the rules they belong to. */
+    /** Of those that are uploaded, the ones not there yet; other rules see to the others. */
     @Rule("REG-004")
-    static List<Finding> documents(SetupForm form) {
+    static List<String> missingDocuments(SetupForm form, Set<String> supplied) {
         Set<String> handedIn =
                 form.documents().stream()
                         .map(document -> document.kind().name())
@@ -142,7 +142,14 @@ final class TypeChecks {
         return requiredDocuments(form).stream()
                 .filter(document -> document.how() == SetupDocuments.How.UPLOADED)
                 .map(Enum::name)
-                .filter(document -> !handedIn.contains(document))
+                .filter(document -> !handedIn.contains(document) && !supplied.contains(document))
+                .toList();
+    }
+
+    @Rule("REG-004")
+    static List<Finding> documents(SetupForm form, SetupFacts.Documents known) {
+        return missingDocuments(form, known.supplied()).stream()
+                .filter(document -> !ToleranceChecks.mayFollow(document, form, known))
                 .map(document -> Finding.at("/documents", SetupCode.DOCUMENT_REQUIRED, document))
                 .toList();
     }
@@ -196,7 +203,7 @@ final class TypeChecks {
                         parties(form),
                         registeredItems(form),
                         filingItems(form),
-                        documents(form),
+                        documents(form, facts.documents()),
                         authority(form, facts.catalogues()),
                         agent(form),
                         integrity(form))

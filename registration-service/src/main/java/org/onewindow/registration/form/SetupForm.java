@@ -60,6 +60,7 @@ public record SetupForm(
         @Nullable @Pattern(regexp = "LONG|\\d{4}-\\d{2}-\\d{2}") String term,
         @Size(max = 40) List<@NotNull @Valid Document> documents,
         @Size(max = 20) List<@NotNull @Valid Commitment> commitments,
+        @Nullable @Valid Tolerance tolerance,
         @NotNull @Valid IntegrityEducation integrityEducation,
         @NotNull @Valid WindowInputs oneWindow) {
 
@@ -269,6 +270,17 @@ public record SetupForm(
         public enum Kind {
             DOMICILE,
             NAME_SIMILAR
+        }
+    }
+
+    /** Secondary documents that follow by a date under a written commitment (REG-097). */
+    public record Tolerance(
+            @NotEmpty @Size(max = 7) List<Document.@NotNull Kind> missing,
+            @NotBlank @Size(max = 20) String textVersion,
+            boolean accepted) {
+
+        public Tolerance {
+            missing = missing == null ? List.of() : List.copyOf(missing);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.onewindow.registration.measures;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What the credit service says about an entity and its persons, or that it did not say. */
 public sealed interface Measures {
@@ -15,6 +16,23 @@ public sealed interface Measures {
         public Known {
             blocks = List.copyOf(blocks);
         }
+    }
+
+    /** The class of the entity, where credit said one. */
+    default Optional<String> classOfEntity() {
+        return switch (this) {
+            case Known known -> Optional.of(known.riskClass());
+            case Unknown unknown -> Optional.empty();
+        };
+    }
+
+    /** Whether credit reports this against anybody who was asked about. */
+    default boolean reports(String code) {
+        return switch (this) {
+            case Known known ->
+                    known.blocks().stream().anyMatch(block -> block.code().equals(code));
+            case Unknown unknown -> false;
+        };
     }
 
     /** No answer in time: never a silent pass, never a refusal by machine (INV-28). */

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.onewindow.platform.refusal.Refusal;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.registration.application.ApplicationState.Action;
+import org.onewindow.registration.catalogue.Division;
 
 class ApplicationStateTest {
 
@@ -41,6 +42,7 @@ class ApplicationStateTest {
                     Map.entry("EXTENDED SUSPEND", ApplicationState.SUSPENDED),
                     Map.entry("EXTENDED LAPSE", ApplicationState.LAPSED),
                     Map.entry("SUSPENDED RESUME", ApplicationState.UNDER_REVIEW),
+                    Map.entry("SUSPENDED RESUME_EXTENDED", ApplicationState.EXTENDED),
                     Map.entry("SUSPENDED WITHDRAW", ApplicationState.WITHDRAWN));
 
     static Stream<Arguments> everyStateAndAction() {
@@ -77,10 +79,10 @@ class ApplicationStateTest {
     @Test
     @Rule("GEN-007")
     void anOfficersDivisionsBecomePatternsOfThoseBelow() {
-        assertThat(Applications.pattern(place("440105"))).isEqualTo("440105%");
-        assertThat(Applications.pattern(place("440100"))).isEqualTo("4401%");
-        assertThat(Applications.pattern(place("440000"))).isEqualTo("44%");
-        assertThat(Applications.pattern(place("100000"))).isEqualTo("%");
+        assertThat(Division.pattern(place("440105"))).isEqualTo("440105%");
+        assertThat(Division.pattern(place("440100"))).isEqualTo("4401%");
+        assertThat(Division.pattern(place("440000"))).isEqualTo("44%");
+        assertThat(Division.pattern(place("100000"))).isEqualTo("%");
     }
 
     private static org.onewindow.platform.jurisdiction.Jurisdiction place(String code) {

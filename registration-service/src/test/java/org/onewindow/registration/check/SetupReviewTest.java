@@ -720,6 +720,7 @@ class SetupReviewTest {
                         false,
                         clear.bars(),
                         clear.address(),
+                        clear.documents(),
                         clear.measures());
 
         assertThat(SetupReview.of(form, unreserved).outcome())

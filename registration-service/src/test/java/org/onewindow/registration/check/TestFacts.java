@@ -37,6 +37,10 @@ final class TestFacts {
                 true,
                 bars,
                 new SetupFacts.Address("", 0),
+                new SetupFacts.Documents(
+                        java.util.Set.of("APPOINTMENTS", "MINUTES", "MEMBER_LIST"),
+                        java.util.Set.of(),
+                        false),
                 new Measures.Known("2026-03-10T00:00:00Z", "B", List.of()));
     }
 

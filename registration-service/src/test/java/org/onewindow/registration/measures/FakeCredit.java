@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 public final class FakeCredit implements QuarkusTestResourceLifecycleManager {
 
     private static final Set<String> BLOCKED = ConcurrentHashMap.newKeySet();
+    private static final Map<String, String> CLASSES = new ConcurrentHashMap<>();
     private static final Set<String> SILENT_ABOUT = ConcurrentHashMap.newKeySet();
     private static final Map<String, CountDownLatch> HANGING_ABOUT = new ConcurrentHashMap<>();
     private static final Set<String> ASKED_ABOUT = ConcurrentHashMap.newKeySet();
@@ -31,6 +32,11 @@ public final class FakeCredit implements QuarkusTestResourceLifecycleManager {
 
     public static void block(String personHash) {
         BLOCKED.add(personHash);
+    }
+
+    /** Says this risk class when it is asked about the person. */
+    public static void classify(String personHash, String riskClass) {
+        CLASSES.put(personHash, riskClass);
     }
 
     /** Fails at once, as a service does that is down. */
@@ -94,13 +100,21 @@ public final class FakeCredit implements QuarkusTestResourceLifecycleManager {
                                                 .formatted(person))
                         .orElse("");
         byte[] answer =
-                "{\"asOf\":\"2026-11-22T00:00:00Z\",\"riskClass\":\"B\",\"blocks\":[%s]}"
-                        .formatted(blocks)
+                "{\"asOf\":\"2026-11-22T00:00:00Z\",\"riskClass\":\"%s\",\"blocks\":[%s]}"
+                        .formatted(riskClass(question), blocks)
                         .getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();
+    }
+
+    private static String riskClass(String question) {
+        return CLASSES.entrySet().stream()
+                .filter(person -> question.contains(person.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("B");
     }
 
     private static void hang(CountDownLatch until) {
