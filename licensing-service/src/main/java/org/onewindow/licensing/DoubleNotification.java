@@ -21,7 +21,6 @@ import org.onewindow.platform.parameter.Parameters;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.Calendars;
 import org.onewindow.platform.time.TimeLimit;
-import org.onewindow.platform.time.TimeLimits;
 
 /** 双告知: the applicant hears which permits he needs, the departments whom to take up. */
 @Singleton
@@ -60,10 +59,7 @@ class DoubleNotification {
         ParameterSet values = parameters.at(business.authority(), business.registeredOn());
         businesses.add(business, exitApprovalItem(matches));
         TimeLimit claimLimit =
-                TimeLimits.workingDays(
-                        business.registeredOn(),
-                        values.workingDays("permit.claim.workingDays").whole(),
-                        calendars.current());
+                Obligations.claimLimit(business.registeredOn(), values, calendars.current());
         var occasion =
                 new Obligations.Occasion(
                         business.uscc(), business.authority(), business.registeredOn(), caseId);

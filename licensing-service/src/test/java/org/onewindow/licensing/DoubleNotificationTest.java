@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -26,8 +28,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onewindow.platform.database.Sql;
+import org.onewindow.platform.deadline.DeadlineHandler;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.BusinessClock;
+import org.onewindow.platform.time.CalendarDay;
+import org.onewindow.platform.time.WorkingCalendar;
 import org.onewindow.testkit.OneWindowTestResource;
 import org.onewindow.testkit.TestTokens;
 
@@ -40,6 +45,8 @@ class DoubleNotificationTest {
 
     @Inject DataSource database;
     @Inject BusinessClock clock;
+
+    @Inject @All List<DeadlineHandler> handlers;
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4})
@@ -223,6 +230,30 @@ class DoubleNotificationTest {
                 .contains("permit.claim.workingDays", "LIC-003", "L02");
     }
 
+    @Test
+    @Rule({"GEN-004", "LIC-004"})
+    void theTimeToClaimIsCountedAgainWithACalendarThatKnowsMore() {
+        String uscc = registered(clock.today(), Registration.RESTAURANT);
+        String id = obligations(officer(), uscc).path("[0].id");
+        LocalDate opens = clock.today().plusDays(30);
+
+        countAgain("CLAIM_DUE", id, firstWorkdayOn(opens));
+
+        obligations(officer(), uscc)
+                .then()
+                .body("[0].claimDueOn", equalTo(opens.plusDays(4).toString()));
+    }
+
+    private void countAgain(String kind, String subject, WorkingCalendar calendar) {
+        DeadlineHandler handler =
+                handlers.stream()
+                        .filter(each -> each.kind().equals(kind))
+                        .findFirst()
+                        .orElseThrow();
+        QuarkusTransaction.requiringNew()
+                .run(() -> assertThat(handler.countAgain(subject, calendar)).isPresent());
+    }
+
     private static void exitFact(String uscc, String result) {
         service()
                 .get(LICENSING + "entities/" + uscc + "/exit-facts")
@@ -298,5 +329,15 @@ class DoubleNotificationTest {
                         row -> row.getInt(1),
                         uscc)
                 .getFirst();
+    }
+
+    /** A calendar with nothing but days off before this day. */
+    private static WorkingCalendar firstWorkdayOn(LocalDate day) {
+        return WorkingCalendar.of(
+                day.withDayOfYear(1)
+                        .minusYears(1)
+                        .datesUntil(day.withDayOfYear(1).plusYears(2))
+                        .map(each -> new CalendarDay(each, !each.isBefore(day)))
+                        .toList());
     }
 }

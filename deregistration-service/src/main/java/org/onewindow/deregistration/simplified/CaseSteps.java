@@ -52,12 +52,7 @@ class CaseSteps {
             return;
         }
         ParameterSet values = examined.parameters();
-        ExitTimetable timetable =
-                ExitTimetable.of(
-                        clock.today(),
-                        values.integer("simplifiedExit.notice.days"),
-                        values.integer("simplifiedExit.filingWindow.days"),
-                        calendars.current());
+        ExitTimetable timetable = ExitTimetable.of(clock.today(), values, calendars.current());
         exit.publish(timetable);
         schedule(NoticeEnd.KIND, exit, timetable.notice());
         schedule(WindowEnd.KIND, exit, timetable.filing());
@@ -142,12 +137,7 @@ class CaseSteps {
     }
 
     private void schedule(String kind, ExitCase exit, TimeLimit limit) {
-        deadlines.set(
-                kind,
-                exit.id().toString(),
-                limit.end(),
-                limit.calendarVersion(),
-                limit.provisional());
+        deadlines.set(kind, exit.id().toString(), limit);
     }
 
     private void cancelDeadlines(ExitCase exit) {

@@ -2,6 +2,7 @@ package org.onewindow.deregistration.simplified;
 
 import java.time.LocalDate;
 import java.time.Period;
+import org.onewindow.platform.parameter.ParameterSet;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.Terms;
 import org.onewindow.platform.time.TimeLimit;
@@ -30,6 +31,15 @@ record ExitTimetable(LocalDate publishedOn, TimeLimit notice, TimeLimit filing) 
         TimeLimit notice = Terms.publicity(publishedOn, Period.ofDays(noticeDays));
         TimeLimit filing = TimeLimits.toAct(notice.lastDay(), Period.ofDays(filingDays), calendar);
         return new ExitTimetable(publishedOn, notice, filing);
+    }
+
+    /** The same with the numbers in force on the day of publication. */
+    static ExitTimetable of(LocalDate publishedOn, ParameterSet values, WorkingCalendar calendar) {
+        return of(
+                publishedOn,
+                values.integer("simplifiedExit.notice.days"),
+                values.integer("simplifiedExit.filingWindow.days"),
+                calendar);
     }
 
     /** Where a day of filing stands: after the notice, and within the window. */

@@ -3,13 +3,17 @@ package org.onewindow.deregistration.simplified;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.onewindow.deregistration.simplified.ExitCaseState.Action;
 import org.onewindow.platform.deadline.DeadlineHandler;
 import org.onewindow.platform.deadline.Deadlines;
 import org.onewindow.platform.identity.Actor;
+import org.onewindow.platform.parameter.Parameters;
 import org.onewindow.platform.rule.Rule;
+import org.onewindow.platform.time.TimeLimit;
+import org.onewindow.platform.time.WorkingCalendar;
 
 /** At 24:00 of the last day to file: what was not filed lapses. */
 @Singleton
@@ -23,11 +27,13 @@ class WindowEnd implements DeadlineHandler {
     private final ExitCases cases;
     private final CaseSteps steps;
     private final Deadlines deadlines;
+    private final Parameters parameters;
 
-    WindowEnd(ExitCases cases, CaseSteps steps, Deadlines deadlines) {
+    WindowEnd(ExitCases cases, CaseSteps steps, Deadlines deadlines, Parameters parameters) {
         this.cases = cases;
         this.steps = steps;
         this.deadlines = deadlines;
+        this.parameters = parameters;
     }
 
     @Override
@@ -50,6 +56,24 @@ class WindowEnd implements DeadlineHandler {
                                         Actor.system("deregistration"));
                             }
                             deadlines.done(deadline);
+                        });
+    }
+
+    @Rule("GEN-004")
+    @Override
+    public Optional<TimeLimit> countAgain(String subject, WorkingCalendar calendar) {
+        ExitCase exit = cases.lock(UUID.fromString(subject));
+        return exit.publishedOn()
+                .map(
+                        published -> {
+                            TimeLimit filing =
+                                    ExitTimetable.of(
+                                                    published,
+                                                    parameters.at(exit.authority(), published),
+                                                    calendar)
+                                            .filing();
+                            exit.fileUntil(filing.lastDay());
+                            return filing;
                         });
     }
 }

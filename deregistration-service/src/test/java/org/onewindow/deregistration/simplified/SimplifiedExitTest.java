@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -21,6 +22,8 @@ import org.onewindow.deregistration.Registration;
 import org.onewindow.platform.database.Sql;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.BusinessClock;
+import org.onewindow.platform.time.CalendarDay;
+import org.onewindow.platform.time.WorkingCalendar;
 import org.onewindow.testkit.OneWindowTestResource;
 
 /** The way of a limited company out, over HTTP, with the clock moved on. */
@@ -33,6 +36,7 @@ class SimplifiedExitTest {
 
     @Inject BusinessClock clock;
     @Inject DataSource database;
+    @Inject WindowEnd windowEnd;
 
     @Test
     @Rule({
@@ -183,6 +187,31 @@ class SimplifiedExitTest {
         company.read(location).then().body("reason.text", equalTo("登记机关复核时发现:D5 股权出质"));
     }
 
+    @Test
+    @Rule({"GEN-004", "DER-013"})
+    void theWindowIsCountedAgainWithACalendarThatKnowsMoreAndTheNoticeIsNot() {
+        Company company = Company.registered();
+        String location = company.onNotice();
+        String noticeEndsOn = company.read(location).path("noticeEndsOn");
+        LocalDate opens = clock.today().plusDays(60);
+
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () ->
+                                assertThat(
+                                                windowEnd.countAgain(
+                                                        caseId(location), firstWorkdayOn(opens)))
+                                        .hasValueSatisfying(
+                                                limit ->
+                                                        assertThat(limit.lastDay())
+                                                                .isEqualTo(opens)));
+
+        company.read(location)
+                .then()
+                .body("noticeEndsOn", equalTo(noticeEndsOn))
+                .body("fileUntil", equalTo(opens.toString()));
+    }
+
     private static String caseId(String location) {
         return location.substring(location.lastIndexOf('/') + 1);
     }
@@ -211,5 +240,15 @@ class SimplifiedExitTest {
                         row -> row.getString(1),
                         company.uscc())
                 .getFirst();
+    }
+
+    /** A calendar with nothing but days off before this day. */
+    private static WorkingCalendar firstWorkdayOn(LocalDate day) {
+        return WorkingCalendar.of(
+                day.withDayOfYear(1)
+                        .minusYears(1)
+                        .datesUntil(day.withDayOfYear(1).plusYears(2))
+                        .map(each -> new CalendarDay(each, !each.isBefore(day)))
+                        .toList());
     }
 }

@@ -52,6 +52,15 @@ public class Businesses {
         return new Jurisdiction(business.authorityCode);
     }
 
+    /** The authority it is registered at. */
+    @Transactional
+    public Jurisdiction authority(String uscc) {
+        return businesses
+                .findByIdOptional(uscc)
+                .map(business -> new Jurisdiction(business.authorityCode))
+                .orElseThrow(() -> new IllegalStateException("no business " + uscc));
+    }
+
     /** Officers read by jurisdiction, others what is their own; another's does not exist. */
     @Rule("GEN-011")
     @Transactional

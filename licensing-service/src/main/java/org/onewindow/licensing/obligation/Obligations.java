@@ -13,8 +13,11 @@ import org.onewindow.platform.event.Outbox;
 import org.onewindow.platform.event.Subject;
 import org.onewindow.platform.identity.Actor;
 import org.onewindow.platform.jurisdiction.Jurisdiction;
+import org.onewindow.platform.parameter.ParameterSet;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.TimeLimit;
+import org.onewindow.platform.time.TimeLimits;
+import org.onewindow.platform.time.WorkingCalendar;
 
 /** Opens obligations when a business is registered and closes them when it ends. */
 @Singleton
@@ -41,6 +44,14 @@ public class Obligations {
         this.outbox = outbox;
     }
 
+    /** Until when the competent department takes a business up. */
+    @Rule({"LIC-004", "GEN-002"})
+    public static TimeLimit claimLimit(
+            LocalDate registeredOn, ParameterSet values, WorkingCalendar calendar) {
+        return TimeLimits.workingDays(
+                registeredOn, values.workingDays("permit.claim.workingDays").whole(), calendar);
+    }
+
     /**
      * Opens an obligation and asks the competent department to claim it.
      *
@@ -53,12 +64,7 @@ public class Obligations {
         Obligation opened =
                 new Obligation(occasion.uscc, match, competent, occasion.on, claimLimit.lastDay());
         obligations.persist(opened);
-        deadlines.set(
-                ClaimDue.KIND,
-                opened.id.toString(),
-                claimLimit.end(),
-                claimLimit.calendarVersion(),
-                claimLimit.provisional());
+        deadlines.set(ClaimDue.KIND, opened.id.toString(), claimLimit);
         outbox.publish(
                 new PermitObligationOpened(
                         opened.id,

@@ -64,12 +64,7 @@ public class OneWindow {
                                 null),
                         Plan.tasks(opening.facts().inputs(), opening.confirmedAt()));
         windows.open(window, opening.facts());
-        deadlines.set(
-                DEADLINE,
-                window.applicationId(),
-                promise.level().dueAt(),
-                promise.end().calendarVersion(),
-                promise.end().provisional());
+        deadlines.set(DEADLINE, window.applicationId(), promise.end());
         for (WindowTask task : window.tasks()) {
             // That the other tasks are sent is what EntityRegistered stands for: no event says so.
             if (task.state() == TaskState.SENT) {

@@ -4,10 +4,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.onewindow.platform.deadline.DeadlineHandler;
 import org.onewindow.platform.deadline.Deadlines;
 import org.onewindow.platform.rule.Rule;
+import org.onewindow.platform.time.TimeLimit;
+import org.onewindow.platform.time.WorkingCalendar;
 
 /**
  * The promised time of a set-up is over and a counted task is not done: it is counted and logged
@@ -20,12 +23,18 @@ class PromiseDeadline implements DeadlineHandler {
 
     private final WindowStore windows;
     private final Deadlines deadlines;
+    private final WindowParameters parameters;
     private final MeterRegistry metrics;
 
     @Inject
-    PromiseDeadline(WindowStore windows, Deadlines deadlines, MeterRegistry metrics) {
+    PromiseDeadline(
+            WindowStore windows,
+            Deadlines deadlines,
+            WindowParameters parameters,
+            MeterRegistry metrics) {
         this.windows = windows;
         this.deadlines = deadlines;
+        this.parameters = parameters;
         this.metrics = metrics;
     }
 
@@ -51,5 +60,24 @@ class PromiseDeadline implements DeadlineHandler {
         String authority = window.company().authority().code();
         metrics.counter("onewindow.window.promise.missed", "authority", authority).increment();
         LOG.warnf("the promised time of %s at %s is over", window.company().uscc(), authority);
+    }
+
+    @Override
+    @Rule("GEN-004")
+    public Optional<TimeLimit> countAgain(String subject, WorkingCalendar calendar) {
+        return windows.find(subject)
+                .map(
+                        window ->
+                                parameters
+                                        .promise(
+                                                window.company().authority(),
+                                                window.course().submittedAt(),
+                                                calendar)
+                                        .end())
+                .map(
+                        end -> {
+                            windows.promise(subject, end.end());
+                            return end;
+                        });
     }
 }

@@ -14,6 +14,7 @@ import org.onewindow.platform.time.Calendars;
 import org.onewindow.platform.time.LegalDate;
 import org.onewindow.platform.time.TimeLimit;
 import org.onewindow.platform.time.TimeLimits;
+import org.onewindow.platform.time.WorkingCalendar;
 
 /** The numbers that hold for the windows of an authority. */
 @Singleton
@@ -42,13 +43,17 @@ class WindowParameters {
     /** What the authority promises for a set-up that was completely submitted at this instant. */
     @Rule("REG-132")
     Promise promise(Jurisdiction authority, Instant submittedAt) {
+        return promise(authority, submittedAt, calendars.current());
+    }
+
+    Promise promise(Jurisdiction authority, Instant submittedAt, WorkingCalendar calendar) {
         ParameterSet values = parameters.at(authority, LegalDate.of(submittedAt));
         TimeLimit end =
                 TimeLimits.within(
                         values.workingDays("oneWindow.sla.workingDays"),
                         submittedAt,
                         values.officeHours(),
-                        calendars.current());
+                        calendar);
         return new Promise(end, new ServiceLevel(end.end(), values.words("oneWindow.sla.tasks")));
     }
 

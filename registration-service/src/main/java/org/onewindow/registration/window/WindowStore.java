@@ -174,6 +174,11 @@ class WindowStore {
         }
     }
 
+    /** Moves the promise of a window whose deadline was counted again. */
+    void promise(String applicationId, Instant dueAt) {
+        sql.update("update one_window set due_at = ? where application = ?", dueAt, applicationId);
+    }
+
     private void saveTasks(List<WindowTask> tasks) {
         sql.update(
                 """

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -17,6 +18,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +33,9 @@ import org.junit.jupiter.api.Test;
 import org.onewindow.platform.database.Sql;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.BusinessClock;
+import org.onewindow.platform.time.CalendarDay;
+import org.onewindow.platform.time.LegalDate;
+import org.onewindow.platform.time.WorkingCalendar;
 import org.onewindow.registration.window.TaskAnswer.Outcome;
 import org.onewindow.testkit.OneWindowTestResource;
 import org.onewindow.testkit.TestTokens;
@@ -43,6 +48,7 @@ class OneWindowTest {
 
     @Inject OneWindow oneWindow;
     @Inject WindowStore windows;
+    @Inject PromiseDeadline promises;
     @Inject BusinessClock clock;
     @Inject DataSource database;
 
@@ -329,6 +335,25 @@ class OneWindowTest {
                                         .body("promise.breached", equalTo(true)));
     }
 
+    @Test
+    @Rule({"GEN-004", "REG-132"})
+    void thePromiseIsCountedAgainWithACalendarThatKnowsMore() {
+        Window window = open(Samples.EVERYTHING);
+        LocalDate opens = clock.today().plusDays(30);
+
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () ->
+                                assertThat(
+                                                promises.countAgain(
+                                                        window.applicationId(),
+                                                        firstWorkdayOn(opens)))
+                                        .isPresent());
+
+        assertThat(LegalDate.of(read(window).course().limit().dueAt())).isEqualTo(opens);
+        show(window, applicant()).body("promise.dueAt", startsWith(opens.toString()));
+    }
+
     private Window open(WindowInputs inputs) {
         return QuarkusTransaction.requiringNew()
                 .call(
@@ -458,5 +483,15 @@ class OneWindowTest {
                 .roles("dept-connector")
                 .department(department)
                 .token();
+    }
+
+    /** A calendar with nothing but days off before this day. */
+    private static WorkingCalendar firstWorkdayOn(LocalDate day) {
+        return WorkingCalendar.of(
+                day.withDayOfYear(1)
+                        .minusYears(1)
+                        .datesUntil(day.withDayOfYear(1).plusYears(2))
+                        .map(each -> new CalendarDay(each, !each.isBefore(day)))
+                        .toList());
     }
 }

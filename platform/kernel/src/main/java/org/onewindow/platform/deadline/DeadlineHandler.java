@@ -1,5 +1,9 @@
 package org.onewindow.platform.deadline;
 
+import java.util.Optional;
+import org.onewindow.platform.time.TimeLimit;
+import org.onewindow.platform.time.WorkingCalendar;
+
 /**
  * What happens when a deadline of one kind is due; one bean per kind.
  *
@@ -13,4 +17,15 @@ public interface DeadlineHandler {
     String kind();
 
     void due(Deadlines.Due deadline);
+
+    /**
+     * Counts the deadline of this subject again with a calendar that knows more than the one it was
+     * set with (GEN-004), and moves what else carries its date, in the running transaction. The
+     * deadline's own row is moved by the caller.
+     *
+     * @return empty when this kind is not counted in a calendar
+     */
+    default Optional<TimeLimit> countAgain(String subject, WorkingCalendar calendar) {
+        return Optional.empty();
+    }
 }

@@ -4,11 +4,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.onewindow.platform.database.Sql;
 import org.onewindow.platform.id.UuidV7;
+import org.onewindow.platform.time.TimeLimit;
 
 /** Deadlines as rows: written with the transaction that creates them, one per kind and subject. */
 @Singleton
@@ -23,6 +25,9 @@ public class Deadlines {
      * @param attempts how often it was taken up before
      */
     public record Due(UUID id, String kind, String subject, Instant dueAt, int attempts) {}
+
+    /** One that was counted over a year without a calendar. */
+    record Provisional(UUID id, String kind, String subject) {}
 
     private final Sql sql;
 
@@ -55,6 +60,11 @@ public class Deadlines {
                 dueAt,
                 calendar,
                 provisional);
+    }
+
+    /** The same with what a time limit says of itself. */
+    public void set(String kind, String subject, TimeLimit limit) {
+        set(kind, subject, limit.end(), limit.calendarVersion(), limit.provisional());
     }
 
     /** Takes the deadline back, with the running transaction. */
@@ -116,6 +126,37 @@ public class Deadlines {
                         + " where id = ? and done_at is null",
                 (double) seconds,
                 error,
+                deadline.id());
+    }
+
+    /** Open provisional deadlines that were counted with another calendar than this version. */
+    List<Provisional> provisional(String calendar, UUID after, int limit) {
+        return sql.query(
+                "select id, kind, subject from deadline where provisional and done_at is null"
+                        + " and calendar <> ? and id > ? order by id limit ?",
+                row ->
+                        new Provisional(
+                                row.getObject(1, UUID.class), row.getString(2), row.getString(3)),
+                calendar,
+                after,
+                limit);
+    }
+
+    long provisionalCount() {
+        return sql.query(
+                        "select count(*) from deadline where provisional and done_at is null",
+                        row -> row.getLong(1))
+                .getFirst();
+    }
+
+    /** Moves a provisional deadline that is still open, with the running transaction. */
+    void move(Provisional deadline, TimeLimit limit) {
+        sql.update(
+                "update deadline set due_at = ?, calendar = ?, provisional = ?"
+                        + " where id = ? and provisional and done_at is null",
+                limit.end(),
+                limit.calendarVersion(),
+                limit.provisional(),
                 deadline.id());
     }
 }
