@@ -2,7 +2,6 @@ package org.onewindow.registration.application;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import org.onewindow.platform.deadline.Deadlines;
 import org.onewindow.platform.event.EventHeader;
 import org.onewindow.platform.event.Outbox;
@@ -43,15 +42,9 @@ class ApplicationEvents {
     }
 
     void reviewBegins(Application application, TimeLimit limit) {
-        Instant due = limit.end();
-        application.dueAt = due;
+        application.dueAt = limit.end();
         application.overdue = false;
-        deadlines.set(
-                ReviewDeadline.KIND,
-                application.id.toString(),
-                due,
-                limit.calendarVersion(),
-                limit.provisional());
+        deadlines.set(ReviewDeadline.KIND, application.id.toString(), limit);
     }
 
     void reviewEnds(Application application) {

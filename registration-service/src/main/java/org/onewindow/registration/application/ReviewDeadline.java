@@ -3,11 +3,14 @@ package org.onewindow.registration.application;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.onewindow.platform.deadline.DeadlineHandler;
 import org.onewindow.platform.deadline.Deadlines;
 import org.onewindow.platform.rule.Rule;
+import org.onewindow.platform.time.TimeLimit;
+import org.onewindow.platform.time.WorkingCalendar;
 
 /** Marks a case as overdue when its three working days are over (REG-091); a person decides it. */
 @Singleton
@@ -19,11 +22,13 @@ class ReviewDeadline implements DeadlineHandler {
 
     private final Applications applications;
     private final Deadlines deadlines;
+    private final ReviewTimes times;
 
     @Inject
-    ReviewDeadline(Applications applications, Deadlines deadlines) {
+    ReviewDeadline(Applications applications, Deadlines deadlines, ReviewTimes times) {
         this.applications = applications;
         this.deadlines = deadlines;
+        this.times = times;
     }
 
     @Override
@@ -35,6 +40,19 @@ class ReviewDeadline implements DeadlineHandler {
     @Rule("REG-091")
     public void due(Deadlines.Due deadline) {
         QuarkusTransaction.requiringNew().run(() -> markOverdue(deadline));
+    }
+
+    @Override
+    @Rule("GEN-004")
+    public Optional<TimeLimit> countAgain(String subject, WorkingCalendar calendar) {
+        return applications
+                .lockedById(UUID.fromString(subject))
+                .map(
+                        application -> {
+                            TimeLimit limit = times.due(application, calendar);
+                            application.dueAt = limit.end();
+                            return limit;
+                        });
     }
 
     private void markOverdue(Deadlines.Due deadline) {

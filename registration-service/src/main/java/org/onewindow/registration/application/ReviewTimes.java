@@ -13,6 +13,7 @@ import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.Calendars;
 import org.onewindow.platform.time.LegalDate;
 import org.onewindow.platform.time.TimeLimit;
+import org.onewindow.platform.time.WorkingCalendar;
 
 /** Keeps the clock of a case that an officer has. */
 @Singleton
@@ -50,15 +51,18 @@ class ReviewTimes {
     /** Sets the deadline anew; returns its last day. */
     @Rule({"REG-091", "REG-095"})
     LocalDate restart(Application application) {
-        TimeLimit limit =
-                ReviewClock.due(
-                        receivedOn(application),
-                        application.extended,
-                        Suspension.stops(suspensions(application)),
-                        parameters(application),
-                        calendars.current());
+        TimeLimit limit = due(application, calendars.current());
         events.reviewBegins(application, limit);
         return limit.lastDay();
+    }
+
+    TimeLimit due(Application application, WorkingCalendar calendar) {
+        return ReviewClock.due(
+                receivedOn(application),
+                application.extended,
+                Suspension.stops(suspensions(application)),
+                parameters(application),
+                calendar);
     }
 
     /** No deadline while the case is suspended. */

@@ -27,6 +27,7 @@ import org.onewindow.platform.time.LegalDate;
 import org.onewindow.platform.time.Stop;
 import org.onewindow.platform.time.TimeLimit;
 import org.onewindow.platform.time.TimeLimits;
+import org.onewindow.platform.time.WorkingCalendar;
 import org.onewindow.registration.check.SetupFacts;
 import org.onewindow.registration.check.ToleranceChecks;
 import org.onewindow.registration.followup.FollowUps;
@@ -94,22 +95,30 @@ class Tolerances implements DeadlineHandler {
 
     private void start(
             Application application, Tolerance tolerance, LocalDate from, List<Stop> stops) {
-        TimeLimit limit =
-                TimeLimits.workingDays(from, tolerance.workingDays(), stops, calendars.current());
+        TimeLimit limit = count(application, tolerance, from, stops, calendars.current());
+        deadlines.set(KIND, application.id.toString(), limit);
+    }
+
+    private TimeLimit count(
+            Application application,
+            Tolerance tolerance,
+            LocalDate from,
+            List<Stop> stops,
+            WorkingCalendar calendar) {
+        TimeLimit limit = TimeLimits.workingDays(from, tolerance.workingDays(), stops, calendar);
         application.tolerance = json.write(tolerance.dueOn(limit.lastDay()));
-        deadlines.set(
-                KIND,
-                application.id.toString(),
-                limit.end(),
-                limit.calendarVersion(),
-                limit.provisional());
+        return limit;
     }
 
     /** Goes on counting after a suspension (REG-095). */
     @Rule("REG-095")
     void restart(Application application, List<Stop> stops) {
-        LocalDate from = LegalDate.of(Optional.ofNullable(application.submittedAt).orElseThrow());
+        LocalDate from = submittedOn(application);
         open(application).ifPresent(tolerance -> start(application, tolerance, from, stops));
+    }
+
+    private static LocalDate submittedOn(Application application) {
+        return LegalDate.of(Optional.ofNullable(application.submittedAt).orElseThrow());
     }
 
     /** No documents are waited for any more: returned, refused, withdrawn or suspended. */
@@ -222,6 +231,28 @@ class Tolerances implements DeadlineHandler {
                                         .filter(each -> each.dueOn().isBefore(clock.today()))
                                         .ifPresent(each -> notKept(application, each)));
         deadlines.done(deadline);
+    }
+
+    @Override
+    @Rule("GEN-004")
+    public Optional<TimeLimit> countAgain(String subject, WorkingCalendar calendar) {
+        return applications
+                .lockedById(UUID.fromString(subject))
+                .flatMap(
+                        application ->
+                                open(application)
+                                        .map(
+                                                tolerance ->
+                                                        count(
+                                                                application,
+                                                                tolerance,
+                                                                submittedOn(application),
+                                                                stops(application),
+                                                                calendar)));
+    }
+
+    private List<Stop> stops(Application application) {
+        return Suspension.stops(List.of(json.read(application.stops, Suspension[].class)));
     }
 
     private void notKept(Application application, Tolerance tolerance) {

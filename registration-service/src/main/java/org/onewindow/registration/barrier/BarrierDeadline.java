@@ -3,11 +3,14 @@ package org.onewindow.registration.barrier;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.onewindow.platform.deadline.DeadlineHandler;
 import org.onewindow.platform.deadline.Deadlines;
 import org.onewindow.platform.rule.Rule;
+import org.onewindow.platform.time.TimeLimit;
+import org.onewindow.platform.time.WorkingCalendar;
 
 /** A report was not looked at, or not answered, in time: it shows in the public account. */
 @Singleton
@@ -41,5 +44,11 @@ class BarrierDeadline implements DeadlineHandler {
                                     .ifPresent(ledger::overdue);
                             LOG.warnf("the barrier %s waits too long", deadline.subject());
                         });
+    }
+
+    @Override
+    public Optional<TimeLimit> countAgain(String subject, WorkingCalendar calendar) {
+        return ledger.findByIdOptional(UUID.fromString(subject))
+                .map(barrier -> ledger.countAgain(barrier, calendar));
     }
 }

@@ -21,6 +21,7 @@ import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.BusinessClock;
 import org.onewindow.platform.time.Calendars;
 import org.onewindow.platform.time.TimeLimit;
+import org.onewindow.platform.time.WorkingCalendar;
 
 /** Takes reports, and keeps what the officers do with them and by when. */
 @Singleton
@@ -120,6 +121,20 @@ class BarrierLedger implements PanacheRepositoryBase<Barrier, UUID> {
         }
     }
 
+    /** Counts both limits again, and says which of them is waited for. */
+    @Rule("GEN-004")
+    TimeLimit countAgain(Barrier barrier, WorkingCalendar calendar) {
+        BarrierLimits limits =
+                BarrierLimits.from(
+                        barrier.reportedOn,
+                        parameters.at(barrier.place(), barrier.reportedOn),
+                        calendar);
+        barrier.triageDueOn = limits.triage().lastDay();
+        barrier.replyDueOn = limits.reply().lastDay();
+        boolean triage = barrier.state == BarrierState.REPORTED && !barrier.triageOverdue;
+        return triage ? limits.triage() : limits.reply();
+    }
+
     Barrier one(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
     }
@@ -152,11 +167,6 @@ class BarrierLedger implements PanacheRepositoryBase<Barrier, UUID> {
     }
 
     private void remind(Barrier barrier, TimeLimit limit) {
-        deadlines.set(
-                DEADLINE,
-                barrier.id.toString(),
-                limit.end(),
-                limit.calendarVersion(),
-                limit.provisional());
+        deadlines.set(DEADLINE, barrier.id.toString(), limit);
     }
 }

@@ -106,13 +106,7 @@ public class FollowUps implements DeadlineHandler {
                         clock.today(),
                         due.map(TimeLimit::lastDay).orElse(null));
         if (opened == 1 && due.isPresent()) {
-            TimeLimit limit = due.get();
-            deadlines.set(
-                    DEADLINE,
-                    id.toString(),
-                    limit.end(),
-                    limit.calendarVersion(),
-                    limit.provisional());
+            deadlines.set(DEADLINE, id.toString(), due.get());
         }
     }
 

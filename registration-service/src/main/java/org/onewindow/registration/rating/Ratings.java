@@ -16,6 +16,7 @@ import org.onewindow.platform.deadline.Deadlines;
 import org.onewindow.platform.http.EntityTags;
 import org.onewindow.platform.id.UuidV7;
 import org.onewindow.platform.identity.Actor;
+import org.onewindow.platform.jurisdiction.Jurisdiction;
 import org.onewindow.platform.parameter.Parameters;
 import org.onewindow.platform.refusal.CommonProblem;
 import org.onewindow.platform.refusal.Refusal;
@@ -23,6 +24,7 @@ import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.BusinessClock;
 import org.onewindow.platform.time.Calendars;
 import org.onewindow.platform.time.TimeLimit;
+import org.onewindow.platform.time.WorkingCalendar;
 import org.onewindow.registration.application.ClosedCases;
 
 /** Takes ratings, and sees to it that bad ones are followed up. */
@@ -78,15 +80,20 @@ class Ratings implements PanacheRepositoryBase<Rating, UUID> {
         rating.ratedOn = clock.today();
         rating.followUpDue = limit.map(TimeLimit::lastDay).orElse(null);
         persistAndFlush(rating);
-        limit.ifPresent(
-                end ->
-                        deadlines.set(
-                                DEADLINE,
-                                rating.id.toString(),
-                                end.end(),
-                                end.calendarVersion(),
-                                end.provisional()));
+        limit.ifPresent(end -> deadlines.set(DEADLINE, rating.id.toString(), end));
         return rating;
+    }
+
+    @Rule("GEN-004")
+    Optional<TimeLimit> countAgain(Rating rating, WorkingCalendar calendar) {
+        Optional<TimeLimit> limit =
+                FollowUp.due(
+                        rating.score,
+                        rating.ratedOn,
+                        parameters.at(new Jurisdiction(rating.jurisdiction), rating.ratedOn),
+                        calendar);
+        rating.followUpDue = limit.map(TimeLimit::lastDay).orElse(null);
+        return limit;
     }
 
     @Transactional

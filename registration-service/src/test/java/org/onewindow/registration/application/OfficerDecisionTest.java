@@ -5,11 +5,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +20,9 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.onewindow.platform.database.Sql;
 import org.onewindow.platform.rule.Rule;
+import org.onewindow.platform.time.BusinessClock;
+import org.onewindow.platform.time.LegalDate;
+import org.onewindow.registration.Holidays;
 import org.onewindow.registration.measures.FakeCredit;
 import org.onewindow.testkit.OneWindowTestResource;
 
@@ -28,6 +34,8 @@ class OfficerDecisionTest {
     private static final String APPLICATIONS = Filing.BASE + "applications/";
 
     @Inject DataSource database;
+    @Inject BusinessClock clock;
+    @Inject ReviewDeadline review;
 
     @Test
     @Rule({"REG-101", "INV-28", "REG-091"})
@@ -193,6 +201,19 @@ class OfficerDecisionTest {
     }
 
     /** Five thousand million of two natural persons: an officer looks (REG-016). */
+    @Test
+    @Rule({"GEN-004", "REG-091"})
+    void theReviewIsCountedAgainWithACalendarThatKnowsMore() {
+        String id = parked(Filing.of("llc"));
+        LocalDate opens = clock.today().plusDays(30);
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> assertThat(review.countAgain(id, Holidays.before(opens))).isPresent());
+
+        Instant due = Instant.parse(registrar("registrar").get(APPLICATIONS + id).path("dueAt"));
+        assertThat(due).isEqualTo(LegalDate.endOf(opens.plusDays(2)));
+    }
+
     private static String parked(Filing filing) {
         ((com.fasterxml.jackson.databind.node.ObjectNode) filing.form.at("/capital"))
                 .put("amount", "5000000000.00");

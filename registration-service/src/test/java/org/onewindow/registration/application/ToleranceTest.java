@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -20,6 +21,9 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.onewindow.platform.database.Sql;
 import org.onewindow.platform.rule.Rule;
+import org.onewindow.platform.time.BusinessClock;
+import org.onewindow.platform.time.TimeLimit;
+import org.onewindow.registration.Holidays;
 import org.onewindow.registration.measures.FakeCredit;
 import org.onewindow.testkit.OneWindowTestResource;
 
@@ -32,6 +36,8 @@ class ToleranceTest {
     private static final String HASH = "ab".repeat(32);
 
     @Inject DataSource database;
+    @Inject BusinessClock clock;
+    @Inject Tolerances tolerances;
 
     @Test
     @Rule({"REG-097", "REG-098", "EVT-16"})
@@ -104,6 +110,24 @@ class ToleranceTest {
 
         await().atMost(Duration.ofSeconds(20)).until(() -> outcomes(uscc).contains("BROKEN"));
         assertThat(texts("select kind from follow_up where uscc = ?", uscc)).contains("SET_RIGHT");
+    }
+
+    @Test
+    @Rule({"GEN-004", "REG-097"})
+    void theTimeForADocumentIsCountedAgainWithACalendarThatKnowsMore() {
+        String id = taken(withoutAppointments());
+        LocalDate opens = clock.today().plusDays(30);
+
+        TimeLimit limit =
+                QuarkusTransaction.requiringNew()
+                        .call(
+                                () ->
+                                        tolerances
+                                                .countAgain(id, Holidays.before(opens))
+                                                .orElseThrow());
+
+        assertThat(limit.lastDay()).isAfter(opens);
+        assertThat(dueOn(id)).isEqualTo(limit.lastDay());
     }
 
     private static Filing withoutAppointments() {

@@ -4,14 +4,17 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -20,6 +23,8 @@ import org.onewindow.platform.database.Sql;
 import org.onewindow.platform.deadline.Deadlines;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.BusinessClock;
+import org.onewindow.platform.time.TimeLimit;
+import org.onewindow.registration.Holidays;
 import org.onewindow.testkit.OneWindowTestResource;
 import org.onewindow.testkit.TestTokens;
 
@@ -102,6 +107,23 @@ class BarrierTest {
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("ROLE_DENIED"));
+    }
+
+    @Test
+    @Rule({"GEN-004", "REG-085"})
+    void bothLimitsAreCountedAgainWithACalendarThatKnowsMore() {
+        String id = report("441423").path("id");
+        LocalDate opens = clock.today().plusDays(30);
+
+        TimeLimit waitedFor =
+                QuarkusTransaction.requiringNew()
+                        .call(() -> deadline.countAgain(id, Holidays.before(opens)).orElseThrow());
+
+        assertThat(waitedFor.lastDay()).isAfterOrEqualTo(opens);
+        given().get(BARRIERS + "/" + id)
+                .then()
+                .body("triageDueOn", equalTo(waitedFor.lastDay().toString()))
+                .body("replyDueOn", greaterThan(waitedFor.lastDay().toString()));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -25,6 +26,7 @@ import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.BusinessClock;
 import org.onewindow.platform.time.TimeLimit;
 import org.onewindow.platform.time.WorkingCalendar;
+import org.onewindow.registration.Holidays;
 import org.onewindow.registration.ShippedParameters;
 import org.onewindow.registration.application.Filing;
 import org.onewindow.registration.measures.FakeCredit;
@@ -78,11 +80,19 @@ class RatingTest {
         rate(Filing.of("ind"), id, 5).then().statusCode(404);
 
         String rating = rated.path("id");
+        LocalDate opens = clock.today().plusDays(30);
+        TimeLimit counted =
+                QuarkusTransaction.requiringNew()
+                        .call(
+                                () ->
+                                        deadline.countAgain(rating, Holidays.before(opens))
+                                                .orElseThrow());
+        assertThat(counted.lastDay()).as("GEN-004").isEqualTo(opens.plusDays(4));
         deadline.due(
                 new Deadlines.Due(UUID.randomUUID(), Ratings.DEADLINE, rating, clock.instant(), 0));
         officer().get(BASE + "ratings?limit=200").then().body("id", hasItem(rating));
         officer()
-                .header("If-Match", "\"1\"")
+                .header("If-Match", "\"2\"")
                 .body(Map.of("findings", "已电话回访并致歉"))
                 .post(BASE + "ratings/" + rating + "/follow-up")
                 .then()
@@ -91,7 +101,7 @@ class RatingTest {
                 .body("followedUpOn", equalTo(clock.today().toString()));
         officer().get(BASE + "ratings?limit=200").then().body("id", not(hasItem(rating)));
         officer()
-                .header("If-Match", "\"2\"")
+                .header("If-Match", "\"3\"")
                 .body(Map.of("findings", "再次回访"))
                 .post(BASE + "ratings/" + rating + "/follow-up")
                 .then()

@@ -33,9 +33,8 @@ import org.junit.jupiter.api.Test;
 import org.onewindow.platform.database.Sql;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.BusinessClock;
-import org.onewindow.platform.time.CalendarDay;
 import org.onewindow.platform.time.LegalDate;
-import org.onewindow.platform.time.WorkingCalendar;
+import org.onewindow.registration.Holidays;
 import org.onewindow.registration.window.TaskAnswer.Outcome;
 import org.onewindow.testkit.OneWindowTestResource;
 import org.onewindow.testkit.TestTokens;
@@ -347,7 +346,7 @@ class OneWindowTest {
                                 assertThat(
                                                 promises.countAgain(
                                                         window.applicationId(),
-                                                        firstWorkdayOn(opens)))
+                                                        Holidays.before(opens)))
                                         .isPresent());
 
         assertThat(LegalDate.of(read(window).course().limit().dueAt())).isEqualTo(opens);
@@ -483,15 +482,5 @@ class OneWindowTest {
                 .roles("dept-connector")
                 .department(department)
                 .token();
-    }
-
-    /** A calendar with nothing but days off before this day. */
-    private static WorkingCalendar firstWorkdayOn(LocalDate day) {
-        return WorkingCalendar.of(
-                day.withDayOfYear(1)
-                        .minusYears(1)
-                        .datesUntil(day.withDayOfYear(1).plusYears(2))
-                        .map(each -> new CalendarDay(each, !each.isBefore(day)))
-                        .toList());
     }
 }
