@@ -15,12 +15,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 import org.onewindow.platform.database.DatabaseException;
+import org.onewindow.platform.event.InboxStore.SubjectOfSource;
 import org.onewindow.platform.http.Trace;
 import org.onewindow.platform.id.UuidV7;
 import org.onewindow.platform.rule.Rule;
@@ -46,9 +48,10 @@ public class EventIntake {
     private final Outbox outbox;
     private final ObjectMapper json;
     private final List<EventSubscription> subscriptions;
+    private volatile List<Route> routes = List.of();
     private final CountDownLatch stopping = new CountDownLatch(1);
 
-    private record SubjectOfSource(String source, String subject) {}
+    private record Route(EventSubscription subscription, EventSubscription.Handlers handlers) {}
 
     @Inject
     EventIntake(
@@ -86,21 +89,13 @@ public class EventIntake {
     void apply(List<ReceivedEvent> events) {
         Set<SubjectOfSource> holding = new LinkedHashSet<>();
         try {
-            QuarkusTransaction.requiringNew()
-                    .run(
-                            () -> {
-                                for (ReceivedEvent event : events) {
-                                    if (apply(event)) {
-                                        holding.add(subjectOf(event));
-                                    }
-                                }
-                            });
+            QuarkusTransaction.requiringNew().run(() -> holding.addAll(applyInTurn(events)));
         } catch (RuntimeException e) {
             LOG.debugf(e, "a batch of %d is redone one at a time", events.size());
             holding.clear();
             for (ReceivedEvent event : events) {
                 if (applyAlone(event)) {
-                    holding.add(subjectOf(event));
+                    holding.add(SubjectOfSource.of(event));
                 }
             }
         }
@@ -122,7 +117,7 @@ public class EventIntake {
             QuarkusTransaction.requiringNew()
                     .run(
                             () ->
-                                    inbox.nextHeld(subject.source, subject.subject)
+                                    inbox.nextHeld(subject.source(), subject.subject())
                                             .ifPresent(held -> next[0] = held));
             ReceivedEvent held = next[0];
             if (held == null) {
@@ -137,6 +132,31 @@ public class EventIntake {
     void replay(String source, String subject) {
         QuarkusTransaction.requiringNew().run(() -> inbox.unpark(source, subject));
         drain(new SubjectOfSource(source, subject));
+    }
+
+    /**
+     * Applies a batch with a handful of statements for its bookkeeping; returns the subjects with
+     * held events that may now be in turn.
+     */
+    private Set<SubjectOfSource> applyInTurn(List<ReceivedEvent> events) {
+        Set<UUID> unseen = inbox.markSeen(events);
+        Positions positions = new Positions(inbox, events);
+        for (ReceivedEvent event : events) {
+            // Taken out: the same event may stand in the batch twice.
+            if (!unseen.remove(event.id())) {
+                continue;
+            }
+            switch (positions.place(event)) {
+                case IN_TURN -> handle(event);
+                case EARLY -> inbox.hold(event, "GAP");
+                case PARKED -> {
+                    inbox.hold(event, "PARKED");
+                    copyToDeadLetters(event, "subject is parked");
+                }
+                case DONE -> LOG.debugf("%s is applied already", event.id());
+            }
+        }
+        return positions.save();
     }
 
     private boolean apply(ReceivedEvent event) {
@@ -192,10 +212,19 @@ public class EventIntake {
     }
 
     private void handle(ReceivedEvent event) {
-        subscriptions.stream()
-                .filter(subscription -> subscription.reads(event.topic()))
-                .flatMap(subscription -> subscription.handlers().of(event.type()).stream())
-                .forEach(handler -> handle(event, handler));
+        for (Route route : routes()) {
+            if (route.subscription.reads(event.topic())) {
+                route.handlers.of(event.type()).ifPresent(handler -> handle(event, handler));
+            }
+        }
+    }
+
+    /** Asked for at the first event: the subscriptions themselves need this intake to exist. */
+    private List<Route> routes() {
+        if (routes.isEmpty()) {
+            routes = subscriptions.stream().map(each -> new Route(each, each.handlers())).toList();
+        }
+        return routes;
     }
 
     private <T> void handle(ReceivedEvent event, EventSubscription.Handlers.Handler<T> handler) {
@@ -271,9 +300,5 @@ public class EventIntake {
         LOG.errorf(
                 "unreadable record at %s-%d@%d", found.topic(), found.partition(), found.offset());
         outbox.forward(found.topic() + ".dlq", key, UuidV7.next(), headers, payload);
-    }
-
-    private static SubjectOfSource subjectOf(ReceivedEvent event) {
-        return new SubjectOfSource(event.source(), event.subject());
     }
 }

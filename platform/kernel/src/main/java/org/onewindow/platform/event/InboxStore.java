@@ -4,8 +4,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.onewindow.platform.database.Sql;
 
@@ -20,6 +25,13 @@ class InboxStore {
      * @param sequence the last one applied
      */
     record Position(boolean seen, long sequence, boolean parked, boolean holding) {}
+
+    record SubjectOfSource(String source, String subject) {
+
+        static SubjectOfSource of(ReceivedEvent event) {
+            return new SubjectOfSource(event.source(), event.subject());
+        }
+    }
 
     /** A subject that waits for an operator. */
     record Parked(
@@ -78,6 +90,62 @@ class InboxStore {
                         event.source(),
                         event.subject())
                 .getFirst();
+    }
+
+    /** Marks the events seen; returns the ids of those that were not. */
+    Set<UUID> markSeen(List<ReceivedEvent> events) {
+        return new HashSet<>(
+                sql.query(
+                        """
+                        insert into inbox (event_id, source)
+                        select id::uuid, source from unnest(?, ?) as event (id, source)
+                        on conflict do nothing returning event_id
+                        """,
+                        row -> row.getObject(1, UUID.class),
+                        events.stream().map(event -> event.id().toString()).toList(),
+                        events.stream().map(ReceivedEvent::source).toList()));
+    }
+
+    /** Locks the positions of all subjects of the events, in one order for everybody. */
+    Map<SubjectOfSource, Position> positions(Set<SubjectOfSource> subjects) {
+        Map<SubjectOfSource, Position> positions = new HashMap<>();
+        sql.query(
+                """
+                with position as (
+                    insert into inbox_position as p (source, subject, sequence)
+                    select source, subject, 0 from unnest(?, ?) as s (source, subject)
+                    order by source, subject
+                    on conflict (source, subject) do update set sequence = p.sequence
+                    returning p.source, p.subject, p.sequence, p.parked_since
+                )
+                select source, subject, sequence, parked_since is not null,
+                    exists (select 1 from held_event h
+                            where h.source = position.source and h.subject = position.subject)
+                from position
+                """,
+                row ->
+                        positions.put(
+                                new SubjectOfSource(row.getString(1), row.getString(2)),
+                                new Position(
+                                        false,
+                                        row.getLong(3),
+                                        row.getBoolean(4),
+                                        row.getBoolean(5))),
+                subjects.stream().map(SubjectOfSource::source).toList(),
+                subjects.stream().map(SubjectOfSource::subject).toList());
+        return positions;
+    }
+
+    void advance(Map<SubjectOfSource, Long> sequences) {
+        sql.update(
+                """
+                update inbox_position p set sequence = new.sequence::bigint
+                from unnest(?, ?, ?) as new (source, subject, sequence)
+                where p.source = new.source and p.subject = new.subject
+                """,
+                sequences.keySet().stream().map(SubjectOfSource::source).toList(),
+                sequences.keySet().stream().map(SubjectOfSource::subject).toList(),
+                sequences.values().stream().map(Object::toString).toList());
     }
 
     void advance(ReceivedEvent event) {
