@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -62,19 +63,30 @@ public class DecisionChain {
 
     private void append(List<ChainLink> links) {
         Head head = head();
+        List<String> positions = new ArrayList<>(links.size());
+        List<String> ids = new ArrayList<>(links.size());
+        List<String> hashes = new ArrayList<>(links.size() + 1);
+        hashes.add(head.hash);
         for (ChainLink link : links) {
-            Head next = new Head(head.position + 1, link.hashAfter(head.hash));
-            sql.update(
-                    "with chained as (insert into decision_chain (position, decision_id,"
-                            + " previous_hash, hash) values (?, ?, ?, ?) returning decision_id)"
-                            + " delete from decision_unchained"
-                            + " where decision_id in (select decision_id from chained)",
-                    next.position,
-                    link.id(),
-                    head.hash,
-                    next.hash);
-            head = next;
+            positions.add(Long.toString(head.position + ids.size() + 1));
+            ids.add(link.id().toString());
+            hashes.add(link.hashAfter(hashes.getLast()));
         }
+        sql.update(
+                """
+                with chained as (
+                    insert into decision_chain (position, decision_id, previous_hash, hash)
+                    select position::bigint, id::uuid, previous, hash
+                    from unnest(?, ?, ?, ?) as link (position, id, previous, hash)
+                    returning decision_id
+                )
+                delete from decision_unchained
+                where decision_id in (select decision_id from chained)
+                """,
+                positions,
+                ids,
+                hashes.subList(0, links.size()),
+                hashes.subList(1, hashes.size()));
     }
 
     private void signHead() {
