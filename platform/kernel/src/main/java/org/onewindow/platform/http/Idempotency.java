@@ -55,7 +55,8 @@ public class Idempotency {
 
     /** Work that needs no facts from outside. */
     public Response once(@Nullable String key, Object request, Supplier<Answer> work) {
-        return once(key, request, () -> Optional.empty(), none -> work.get());
+        String keyHash = keyHash(key);
+        return inTransaction(keyHash, requestHash(request), Optional.empty(), none -> work.get());
     }
 
     /**
@@ -69,19 +70,28 @@ public class Idempotency {
             Object request,
             Supplier<F> facts,
             Function<? super F, Answer> work) {
-        if (key == null || key.isBlank() || key.length() > 200) {
-            throw new Refusal(CommonProblem.IDEMPOTENCY_KEY_REQUIRED, "1 to 200 characters");
-        }
-        String keyHash = Digest.sha256(actor.get().subject() + "\n" + key);
+        String keyHash = keyHash(key);
         String requestHash = requestHash(request);
+        // Before the others are asked: a repeat needs none of their facts.
         Optional<Response> earlier = store.find(keyHash).map(found -> replay(found, requestHash));
         if (earlier.isPresent()) {
             return earlier.get();
         }
-        F gathered = facts.get();
+        return inTransaction(keyHash, requestHash, facts.get(), work);
+    }
+
+    private String keyHash(@Nullable String key) {
+        if (key == null || key.isBlank() || key.length() > 200) {
+            throw new Refusal(CommonProblem.IDEMPOTENCY_KEY_REQUIRED, "1 to 200 characters");
+        }
+        return Digest.sha256(actor.get().subject() + "\n" + key);
+    }
+
+    private <F> Response inTransaction(
+            String keyHash, String requestHash, F facts, Function<? super F, Answer> work) {
         try {
             return QuarkusTransaction.requiringNew()
-                    .call(() -> answerInTransaction(keyHash, requestHash, gathered, work));
+                    .call(() -> answerInTransaction(keyHash, requestHash, facts, work));
         } catch (Refusal refusal) {
             remember(keyHash, requestHash, refusal);
             throw refusal;

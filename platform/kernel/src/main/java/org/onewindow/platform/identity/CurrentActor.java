@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 import org.onewindow.platform.jurisdiction.Jurisdiction;
 import org.onewindow.platform.refusal.CommonProblem;
 import org.onewindow.platform.refusal.Refusal;
@@ -21,6 +22,7 @@ import org.onewindow.platform.rule.Rule;
 public class CurrentActor {
 
     private final SecurityIdentity identity;
+    private @Nullable Actor actor;
 
     @Inject
     CurrentActor(SecurityIdentity identity) {
@@ -32,6 +34,16 @@ public class CurrentActor {
      */
     @Rule("GEN-011")
     public Actor get() {
+        Actor known = actor;
+        if (known == null) {
+            known = read();
+            actor = known;
+        }
+        return known;
+    }
+
+    /** Once a request: a claim that is not a standard one costs the library an exception. */
+    private Actor read() {
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
             throw new Refusal(CommonProblem.TOKEN_REQUIRED);
         }
@@ -53,7 +65,7 @@ public class CurrentActor {
         return roles;
     }
 
-    private static List<String> texts(@org.jspecify.annotations.Nullable Object claim) {
+    private static List<String> texts(@Nullable Object claim) {
         return switch (claim) {
             case null -> List.of();
             case JsonArray array -> array.stream().map(CurrentActor::text).toList();
