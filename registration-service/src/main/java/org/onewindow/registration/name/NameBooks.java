@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.hibernate.exception.ConstraintViolationException;
@@ -34,13 +35,17 @@ class NameBooks implements PanacheRepositoryBase<NameHold, UUID> {
      * locks are taken in ascending order, so that two reservations never wait for each other.
      */
     void lock(Claim claim) {
+        SortedMap<Long, Boolean> locks = NameKeys.locks(claim);
         sql.query(
                 """
-                select pg_advisory_xact_lock(key)
-                from (select key from unnest(?::bigint[]) as key order by key) as ordered
+                select case when alone then pg_advisory_xact_lock(key)::text
+                            else pg_advisory_xact_lock_shared(key)::text end
+                from (select key, alone from unnest(?::bigint[], ?::boolean[]) as lock (key, alone)
+                      order by key) as ordered
                 """,
                 row -> true,
-                texts(NameKeys.of(claim).all()));
+                texts(locks.keySet()),
+                locks.values().stream().map(Object::toString).toList());
     }
 
     /**
@@ -84,14 +89,16 @@ class NameBooks implements PanacheRepositoryBase<NameHold, UUID> {
         return texts;
     }
 
-    /** Reservations of the same name that ran out and that nobody has taken off the books yet. */
+    /**
+     * Reservations of the same name that ran out and that nobody has taken off the books yet. The
+     * status stands in the text, since an index of part of the table serves no parameter.
+     */
     List<NameHold> lapsed(Claim claim, LocalDate today) {
         return find(
-                        "authorityCode = ?1 and tradeKey = ?2 and status = ?3"
-                                + " and reservedUntil < ?4",
+                        "authorityCode = ?1 and tradeKey = ?2 and status = RESERVED"
+                                + " and reservedUntil < ?3",
                         claim.authorityCode(),
                         claim.tradeKey(),
-                        NameStatus.RESERVED,
                         today)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
@@ -132,12 +139,11 @@ class NameBooks implements PanacheRepositoryBase<NameHold, UUID> {
     Optional<NameHold> reservation(
             String name, String authorityCode, String holder, LocalDate today) {
         return find(
-                        "name = ?1 and authorityCode = ?2 and holder = ?3 and status = ?4"
-                                + " and reservedUntil >= ?5",
+                        "name = ?1 and authorityCode = ?2 and holder = ?3 and status = RESERVED"
+                                + " and reservedUntil >= ?4",
                         name,
                         authorityCode,
                         holder,
-                        NameStatus.RESERVED,
                         today)
                 .firstResultOptional();
     }

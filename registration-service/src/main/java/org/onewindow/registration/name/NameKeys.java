@@ -3,6 +3,8 @@ package org.onewindow.registration.name;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.onewindow.platform.http.Digest;
 import org.onewindow.registration.name.NameComparison.Claim;
@@ -66,10 +68,25 @@ record NameKeys(Set<Long> filed, Set<Long> sought) {
         return ByteBuffer.wrap(Digest.sha256(key.getBytes(StandardCharsets.UTF_8))).getLong();
     }
 
-    /** All of them in ascending order, the order in which they are locked. */
-    Set<Long> all() {
-        Set<Long> all = new TreeSet<>(filed);
-        all.addAll(sought);
-        return all;
+    /**
+     * What a reservation locks, in ascending order: two names near each other meet in a lock that
+     * one of them has alone; two that only have a part in common share it and do not wait.
+     */
+    static SortedMap<Long, Boolean> locks(Claim claim) {
+        String key = claim.tradeKey();
+        SortedMap<Long, Boolean> alone = new TreeMap<>();
+        alone.put(hash(claim, "*", "NAME", key), true);
+        claim.industryDivision()
+                .ifPresent(
+                        industry -> {
+                            for (String part : properParts(key)) {
+                                alone.put(hash(claim, industry, "WHOLE", part), false);
+                            }
+                            String sorted = NameKey.sortedCharacters(key);
+                            alone.put(hash(claim, industry, "SORTED", sorted), true);
+                            alone.put(hash(claim, industry, "SOUND", NameKey.sound(key)), true);
+                            alone.put(hash(claim, industry, "WHOLE", key), true);
+                        });
+        return alone;
     }
 }
