@@ -218,6 +218,9 @@ final class Worker implements Runnable {
         all.put("enable.auto.commit", "false");
         all.put("auto.offset.reset", "earliest");
         all.put("max.poll.records", Integer.toString(BATCH));
+        // What comes within 50 ms is handled together.
+        all.put("fetch.min.bytes", "65536");
+        all.put("fetch.max.wait.ms", "50");
         return all;
     }
 

@@ -139,7 +139,8 @@ record Programs(
     }
 
     private Program service(String service, int replica) throws IOException {
-        List<String> arguments = new ArrayList<>(javaOptions("-Xmx192m"));
+        List<String> arguments = new ArrayList<>(javaOptions("-Xmx256m"));
+        arguments.add("-XX:NewSize=96m");
         ServiceSettings settings = new ServiceSettings(this, service, replica);
         settings.properties().forEach((name, value) -> arguments.add("-D" + name + "=" + value));
         arguments.addAll(List.of("-jar", jar(service).toString()));
@@ -155,6 +156,11 @@ record Programs(
     }
 
     private static List<String> javaOptions(String heap) {
-        return List.of(heap, "-XX:+UseSerialGC", "-Xss512k", "-XX:MaxDirectMemorySize=64m");
+        return List.of(
+                heap,
+                "-XX:+UseSerialGC",
+                "-XX:+UseCompactObjectHeaders",
+                "-Xss512k",
+                "-XX:MaxDirectMemorySize=64m");
     }
 }
