@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measure the suite on this machine.",
-        subcommands = SetupBench.class)
+        subcommands = {SetupBench.class, RegistrationBench.class})
 public final class BenchCommand {}

@@ -94,6 +94,8 @@ final class PreparedSetups {
                                 "name", named.name(),
                                 "authorityCode", named.authority(),
                                 "entityType", named.entityType(),
+                                // On a full register many a name is near another.
+                                "liabilityAccepted", true,
                                 "scopeItems", named.scopeCodes())),
                 JSON.writeValueAsString(named.content()),
                 JSON.writeValueAsString(

@@ -15,7 +15,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import org.onewindow.local.suite.Ports;
-import org.onewindow.local.suite.Progress;
 import org.onewindow.local.suite.Suite;
 import org.onewindow.local.suite.SuiteOptions;
 import org.onewindow.testkit.Folders;
@@ -49,7 +48,7 @@ final class SetupBench implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             defaultValue = "60",
-            description = "Seconds of warm-up at half the rate; ${DEFAULT-VALUE}.")
+            description = "Seconds of warm-up at the same rate; ${DEFAULT-VALUE}.")
     int warmUpSeconds;
 
     @Override
@@ -61,7 +60,7 @@ final class SetupBench implements Callable<Integer> {
         SuiteOptions options =
                 new SuiteOptions(
                         checkout, folder, Ports.shifted(0), true, Optional.empty(), Map.of());
-        Suite suite = Suite.of(options, new Silent());
+        Suite suite = Suite.of(options, new Quiet());
         Runtime.getRuntime().addShutdownHook(new Thread(suite::stop));
         suite.start();
         return measure(suite, checkout.resolve("deploy/local/forms/llc.json"));
@@ -70,16 +69,16 @@ final class SetupBench implements Callable<Integer> {
     private int measure(Suite suite, Path form)
             throws IOException, SQLException, ExecutionException, InterruptedException {
         PreparedSetups setups = new PreparedSetups(form, suite.trustKey());
-        List<PreparedSetups.Prepared> warmUp = setups.take((int) (warmUpSeconds * rate / 2));
+        List<PreparedSetups.Prepared> warmUp = setups.take((int) (warmUpSeconds * rate));
         List<PreparedSetups.Prepared> measured = setups.take((int) (seconds * rate));
         List<String> tokens = new ArrayList<>();
         for (String user : List.of("applicant", "applicant2", "applicant3")) {
             tokens.add(suite.tokens().user(user));
         }
         try (EPackageWatch packages = new EPackageWatch(suite.kafkaAdmin())) {
-            say("warming up: %d set-ups at %.0f/s", warmUp.size(), rate / 2);
+            say("warming up: %d set-ups at %.0f/s", warmUp.size(), rate);
             SetupDriver first = new SetupDriver(suite.url(), tokens);
-            first.run(warmUp, rate / 2);
+            first.run(warmUp, rate);
             awaitPackages(first, packages);
             say("measuring: %d set-ups at %.0f/s", measured.size(), rate);
             WorkCounter before = WorkCounter.of(suite);
@@ -142,18 +141,5 @@ final class SetupBench implements Callable<Integer> {
 
     private static void say(String format, Object... arguments) {
         System.out.println(String.format(format, arguments));
-    }
-
-    private static final class Silent implements Progress {
-
-        @Override
-        public void begins(String what) {
-            // The bench tells its own steps.
-        }
-
-        @Override
-        public void done(String what, Duration took) {
-            // As above.
-        }
     }
 }

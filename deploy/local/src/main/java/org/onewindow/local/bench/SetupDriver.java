@@ -18,7 +18,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Drives set-ups at a fixed rate whatever the answers take (open model): each begins at its own
@@ -30,10 +29,16 @@ final class SetupDriver {
     /**
      * When what happened to one application, in nanoseconds of {@link System#nanoTime()}.
      *
-     * @param submitted when the submission was due to be sent
+     * @param submitted when the submission was sent
+     * @param decided when its answer, the decision, was there
      * @param licensed when its licence had been read
      */
-    record Licensed(long submitted, long licensed) {}
+    record Licensed(long submitted, long decided, long licensed) {
+
+        long untilDecided() {
+            return decided - submitted;
+        }
+    }
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int FAILURES_KEPT = 20;
@@ -64,11 +69,7 @@ final class SetupDriver {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < setups.size(); i++) {
                 long due = begin + i * interval;
-                for (long wait = due - System.nanoTime();
-                        wait > 0;
-                        wait = due - System.nanoTime()) {
-                    LockSupport.parkNanos(wait);
-                }
+                OpenLoad.awaitTime(due);
                 PreparedSetups.Prepared setup = setups.get(i);
                 String token = tokens.get(i % tokens.size());
                 threads.execute(() -> play(setup, token, due));
@@ -91,6 +92,7 @@ final class SetupDriver {
                             token,
                             tag,
                             200);
+            long decidedAt = System.nanoTime();
             JsonNode answer = JSON.readTree(decided.body());
             if (!answer.path("state").asText().equals("AUTO_CONFIRMED")) {
                 fail("not confirmed: " + decided.body());
@@ -102,7 +104,7 @@ final class SetupDriver {
                 fail("licence: " + licence.statusCode() + " " + licence.body());
                 return;
             }
-            licensed.put(id, new Licensed(submitted, System.nanoTime()));
+            licensed.put(id, new Licensed(submitted, decidedAt, System.nanoTime()));
         } catch (IOException e) {
             fail(e.toString());
         }
