@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.onewindow.registration.catalogue.Catalogues;
 import org.onewindow.registration.catalogue.Division;
-import org.onewindow.registration.catalogue.EntityType;
 import org.onewindow.registration.catalogue.IndustryWord;
 import org.onewindow.registration.name.NameComparison.Claim;
 
@@ -113,10 +112,6 @@ final class GeneratedNames {
                     default -> trade + character();
                 };
         return known.name.replace(trade, wished);
-    }
-
-    ProposedName proposed(Generated known) {
-        return ProposedName.of(wishNear(known), known.authorityCode, EntityType.LLC);
     }
 
     private String tradeName() {

@@ -155,9 +155,14 @@ record Programs(
         return KeyFiles.signingKey(run.folder().resolve("keys/trust.pem"));
     }
 
+    /**
+     * Local runs are short: the second compiler would take a third of the processor time for code
+     * that never runs long enough to give it back.
+     */
     private static List<String> javaOptions(String heap) {
         return List.of(
                 heap,
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
                 "-Xss512k",
