@@ -37,6 +37,21 @@ public class CreditMeasures {
         return new Measures.Known(found.asOf(), found.riskClass(), found.blocks());
     }
 
+    /** The same about an entity, before it files something that a list closes (REG-175). */
+    @Rule({"REG-101", "REG-175", "INV-28"})
+    @Timeout(2000)
+    @CircuitBreaker(requestVolumeThreshold = 8, failureRatio = 0.5, delay = 5000)
+    @Fallback(fallbackMethod = "unknownEntity")
+    public Measures ofEntity(String uscc) {
+        CreditService.Found found = credit.measures(new CreditService.Query(uscc, List.of()));
+        return new Measures.Known(found.asOf(), found.riskClass(), found.blocks());
+    }
+
+    Measures unknownEntity(String uscc, Throwable failure) {
+        LOG.warnf("credit did not answer about %s: %s", uscc, failure);
+        return new Measures.Unknown(failure.getClass().getSimpleName());
+    }
+
     Measures unknown(List<String> personHashes, Throwable failure) {
         LOG.warnf("credit did not answer about %d persons: %s", personHashes.size(), failure);
         return new Measures.Unknown(failure.getClass().getSimpleName());

@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class FakeCredit implements QuarkusTestResourceLifecycleManager {
 
-    private static final Set<String> BLOCKED = ConcurrentHashMap.newKeySet();
+    private static final Map<String, String> BLOCKED = new ConcurrentHashMap<>();
     private static final Map<String, String> CLASSES = new ConcurrentHashMap<>();
     private static final Set<String> SILENT_ABOUT = ConcurrentHashMap.newKeySet();
     private static final Map<String, CountDownLatch> HANGING_ABOUT = new ConcurrentHashMap<>();
@@ -31,7 +31,12 @@ public final class FakeCredit implements QuarkusTestResourceLifecycleManager {
     private HttpServer server;
 
     public static void block(String personHash) {
-        BLOCKED.add(personHash);
+        block(personHash, "SERIOUS_LIST");
+    }
+
+    /** Answers with a block of this code about a person, or about an entity by its credit code. */
+    public static void block(String subject, String code) {
+        BLOCKED.put(subject, code);
     }
 
     /** Says this risk class when it is asked about the person. */
@@ -91,13 +96,13 @@ public final class FakeCredit implements QuarkusTestResourceLifecycleManager {
             return;
         }
         String blocks =
-                BLOCKED.stream()
-                        .filter(question::contains)
+                BLOCKED.entrySet().stream()
+                        .filter(block -> question.contains(block.getKey()))
                         .findFirst()
                         .map(
-                                person ->
-                                        "{\"code\":\"SERIOUS_LIST\",\"subject\":\"%s\",\"basis\":\"CRE-040\"}"
-                                                .formatted(person))
+                                block ->
+                                        "{\"code\":\"%s\",\"subject\":\"%s\",\"basis\":\"CRE-040\"}"
+                                                .formatted(block.getValue(), block.getKey()))
                         .orElse("");
         byte[] answer =
                 "{\"asOf\":\"2026-11-22T00:00:00Z\",\"riskClass\":\"%s\",\"blocks\":[%s]}"

@@ -1,0 +1,157 @@
+package org.onewindow.registration.dormancy;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.onewindow.platform.deadline.Deadlines;
+import org.onewindow.platform.decision.Decision;
+import org.onewindow.platform.http.EntityTags;
+import org.onewindow.platform.identity.Actor;
+import org.onewindow.platform.parameter.ParameterSet;
+import org.onewindow.platform.parameter.Parameters;
+import org.onewindow.platform.refusal.CommonProblem;
+import org.onewindow.platform.refusal.Refusal;
+import org.onewindow.platform.rule.Rule;
+import org.onewindow.platform.time.BusinessClock;
+import org.onewindow.platform.time.Calendars;
+import org.onewindow.platform.time.TimeLimit;
+import org.onewindow.platform.time.TimeLimits;
+import org.onewindow.registration.entity.EntityRegister;
+import org.onewindow.registration.entity.EntityStatus;
+
+/** The ways in which a dormancy is over, and the publication of it. */
+@Singleton
+class EndDormancy {
+
+    private final Dormancies dormancies;
+    private final EntityRegister register;
+    private final DormancyNews news;
+    private final Deadlines deadlines;
+    private final Parameters parameters;
+    private final Calendars calendars;
+    private final BusinessClock clock;
+
+    @Inject
+    EndDormancy(
+            Dormancies dormancies,
+            EntityRegister register,
+            DormancyNews news,
+            Deadlines deadlines,
+            Parameters parameters,
+            Calendars calendars,
+            BusinessClock clock) {
+        this.dormancies = dormancies;
+        this.register = register;
+        this.news = news;
+        this.deadlines = deadlines;
+        this.parameters = parameters;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /**
+     * The entity says that it trades again. Saying so publishes it; later than the term allows, it
+     * is marked as late.
+     */
+    @Transactional
+    @Rule({"REG-173", "EVT-10"})
+    Dormancy resume(UUID id, @Nullable String ifMatch, LocalDate resumedOn, Actor actor) {
+        Dormancy dormancy = dormancies.ownLocked(id, actor);
+        EntityTags.requireMatch(ifMatch, dormancy.version);
+        dormancy.state.apply(DormancyState.Action.END);
+        requirePossible(dormancy, resumedOn);
+        end(dormancy, Dormancy.EndReason.RESUMED, resumedOn, actor);
+        publishNow(dormancy);
+        return dormancy;
+    }
+
+    /** Between the first day and today. */
+    void requirePossible(Dormancy dormancy, LocalDate day) {
+        if (!dormancy.covers(day) || day.isAfter(clock.today())) {
+            throw new Refusal(DormancyProblem.DATE_NOT_POSSIBLE);
+        }
+    }
+
+    /**
+     * Ends it in law and in the register. Trading again must be published within the term
+     * (REG-173); an end by itself is published by the register.
+     */
+    @Rule({"REG-173", "EVT-10"})
+    void end(Dormancy dormancy, Dormancy.EndReason reason, LocalDate overOn, Actor actor) {
+        dormancy.act(DormancyState.Action.END);
+        dormancy.endReason = reason;
+        dormancy.endedOn = overOn;
+        EntityStatus status = activated(dormancy, actor);
+        ParameterSet set = parameters.at(dormancy.place(), clock.today());
+        if (reason == Dormancy.EndReason.RESUMED || reason == Dormancy.EndReason.FOUND_TRADING) {
+            callForPublication(dormancy, overOn, set);
+        } else {
+            dormancy.publishedOn = clock.today();
+        }
+        deadlines.cancel(DormancyEnds.KIND, dormancy.id.toString());
+        dormancies.flush();
+        news.publish(
+                new DormancyEnded(dormancy.uscc, dormancy.id, reason.name(), overOn, status.name()),
+                dormancy,
+                actor);
+        news.decided(
+                dormancy,
+                reason.name(),
+                actor,
+                List.of(Decision.AppliedRule.passed("REG-173")),
+                Map.of("dormancyId", dormancy.id.toString(), "overOn", overOn),
+                set.used());
+    }
+
+    /** Back to ACTIVE, unless the entity has left the status by another way. */
+    private EntityStatus activated(Dormancy dormancy, Actor actor) {
+        EntityStatus status = register.lock(dormancy.uscc).orElseThrow().status();
+        if (status != EntityStatus.DORMANT) {
+            return status;
+        }
+        register.change(dormancy.uscc, EntityStatus.ACTIVE, dormancy.id.toString(), actor);
+        return EntityStatus.ACTIVE;
+    }
+
+    private void callForPublication(Dormancy dormancy, LocalDate resumedOn, ParameterSet set) {
+        TimeLimit limit =
+                TimeLimits.toAct(
+                        resumedOn,
+                        Period.ofDays(set.integer("dormancy.publish.days")),
+                        calendars.current());
+        dormancy.publishBy = limit.lastDay();
+        deadlines.set(
+                DormancyPublication.KIND,
+                dormancy.id.toString(),
+                limit.end(),
+                limit.calendarVersion(),
+                limit.provisional());
+    }
+
+    /** The entity publishes what an officer had to find. */
+    @Transactional
+    @Rule("REG-173")
+    Dormancy publish(UUID id, @Nullable String ifMatch, Actor actor) {
+        Dormancy dormancy = dormancies.ownLocked(id, actor);
+        EntityTags.requireMatch(ifMatch, dormancy.version);
+        if (dormancy.publishBy == null || dormancy.publishedOn != null) {
+            throw new Refusal(CommonProblem.STATE_CONFLICT, "nothing is left to publish");
+        }
+        publishNow(dormancy);
+        return dormancy;
+    }
+
+    private void publishNow(Dormancy dormancy) {
+        LocalDate by = dormancy.publishBy;
+        dormancy.publishedOn = clock.today();
+        dormancy.publishOverdue = by != null && clock.today().isAfter(by);
+        deadlines.cancel(DormancyPublication.KIND, dormancy.id.toString());
+        dormancies.flush();
+    }
+}
