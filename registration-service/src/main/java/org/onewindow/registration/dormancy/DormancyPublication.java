@@ -2,11 +2,14 @@ package org.onewindow.registration.dormancy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.onewindow.platform.deadline.DeadlineHandler;
 import org.onewindow.platform.deadline.Deadlines;
 import org.onewindow.platform.rule.Rule;
+import org.onewindow.platform.time.TimeLimit;
+import org.onewindow.platform.time.WorkingCalendar;
 
 /** The term to publish the end of a dormancy is over: an officer orders it (REG-173). */
 @ApplicationScoped
@@ -17,10 +20,12 @@ class DormancyPublication implements DeadlineHandler {
     private static final Logger LOG = Logger.getLogger(DormancyPublication.class);
 
     private final Dormancies dormancies;
+    private final EndDormancy ending;
     private final Deadlines deadlines;
 
-    DormancyPublication(Dormancies dormancies, Deadlines deadlines) {
+    DormancyPublication(Dormancies dormancies, EndDormancy ending, Deadlines deadlines) {
         this.dormancies = dormancies;
+        this.ending = ending;
         this.deadlines = deadlines;
     }
 
@@ -42,5 +47,13 @@ class DormancyPublication implements DeadlineHandler {
                             LOG.warnf("the end of dormancy %s is not published", dormancy.id);
                         });
         deadlines.done(deadline);
+    }
+
+    @Override
+    @Rule({"REG-173", "GEN-004"})
+    public Optional<TimeLimit> countAgain(String subject, WorkingCalendar calendar) {
+        return dormancies
+                .locked(UUID.fromString(subject))
+                .map(dormancy -> ending.publicationLimit(dormancy, calendar));
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.platform.deadline.Deadlines;
@@ -22,6 +23,7 @@ import org.onewindow.platform.time.BusinessClock;
 import org.onewindow.platform.time.Calendars;
 import org.onewindow.platform.time.TimeLimit;
 import org.onewindow.platform.time.TimeLimits;
+import org.onewindow.platform.time.WorkingCalendar;
 import org.onewindow.registration.entity.EntityRegister;
 import org.onewindow.registration.entity.EntityStatus;
 
@@ -90,7 +92,7 @@ class EndDormancy {
         EntityStatus status = activated(dormancy, actor);
         ParameterSet set = parameters.at(dormancy.place(), clock.today());
         if (reason == Dormancy.EndReason.RESUMED || reason == Dormancy.EndReason.FOUND_TRADING) {
-            callForPublication(dormancy, overOn, set);
+            callForPublication(dormancy, set);
         } else {
             dormancy.publishedOn = clock.today();
         }
@@ -119,19 +121,28 @@ class EndDormancy {
         return EntityStatus.ACTIVE;
     }
 
-    private void callForPublication(Dormancy dormancy, LocalDate resumedOn, ParameterSet set) {
-        TimeLimit limit =
-                TimeLimits.toAct(
-                        resumedOn,
-                        Period.ofDays(set.integer("dormancy.publish.days")),
-                        calendars.current());
-        dormancy.publishBy = limit.lastDay();
+    private void callForPublication(Dormancy dormancy, ParameterSet set) {
         deadlines.set(
                 DormancyPublication.KIND,
                 dormancy.id.toString(),
-                limit.end(),
-                limit.calendarVersion(),
-                limit.provisional());
+                publicationLimit(dormancy, set, calendars.current()));
+    }
+
+    /** Counts again until when the end is to be published (GEN-004). */
+    TimeLimit publicationLimit(Dormancy dormancy, WorkingCalendar calendar) {
+        return publicationLimit(dormancy, parameters.at(dormancy.place(), clock.today()), calendar);
+    }
+
+    @Rule("REG-173")
+    private static TimeLimit publicationLimit(
+            Dormancy dormancy, ParameterSet set, WorkingCalendar calendar) {
+        TimeLimit limit =
+                TimeLimits.toAct(
+                        Objects.requireNonNull(dormancy.endedOn),
+                        Period.ofDays(set.integer("dormancy.publish.days")),
+                        calendar);
+        dormancy.publishBy = limit.lastDay();
+        return limit;
     }
 
     /** The entity publishes what an officer had to find. */

@@ -50,6 +50,10 @@ class Entity {
     @Column(name = "exit_case_id")
     @Nullable String exitCaseId;
 
+    /** Its exit was undone (DER-019); it may leave by liquidation only. */
+    @Column(name = "exit_undone")
+    boolean exitUndone;
+
     @Column(name = "licence_version")
     int licenceVersion;
 

@@ -218,6 +218,102 @@ public class EntityRegister {
         remember(uscc, from, to, cause, actor);
     }
 
+    /**
+     * Gives an entity the status back that it had before it was cancelled, revoked or deregistered.
+     * Code and history stay; the licence counts on, for the one that is issued anew.
+     *
+     * @param cause the case that decided it
+     */
+    @Rule({"REG-195", "DER-019", "INV-04", "INV-05", "INV-25"})
+    public EntityFacts restore(String uscc, String cause, Actor actor) {
+        Entity entity = store.locked(uscc).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+        EntityStatus from = entity.status();
+        EntityStatus former =
+                before(uscc, from)
+                        .filter(from::mayBeRestoredTo)
+                        .orElseThrow(
+                                () ->
+                                        new Refusal(
+                                                CommonProblem.STATE_CONFLICT,
+                                                from + " is not restored"));
+        entity.previousStatus = before(uscc, former).map(Enum::name).orElse(null);
+        entity.status = former.name();
+        entity.exitUndone |= from == EntityStatus.DEREGISTERED;
+        entity.endedOn = null;
+        entity.licenceVersion++;
+        store.flush();
+        remember(uscc, from, former, cause, actor);
+        return facts(entity);
+    }
+
+    private Optional<EntityStatus> before(String uscc, EntityStatus status) {
+        return sql
+                .query(
+                        "select from_status from entity_status_history where uscc = ?"
+                                + " and to_status = ? and from_status is not null"
+                                + " order by id desc limit 1",
+                        row -> EntityStatus.valueOf(row.getString(1)),
+                        uscc,
+                        status.name())
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * An entry that a change replaced.
+     *
+     * @param replacedBy the case of that change
+     * @param fields the items that the change touched
+     * @param overtaken those of them that later changes touched again
+     */
+    public record FormerEntry(
+            int ordinal,
+            String replacedBy,
+            Registered registered,
+            List<String> fields,
+            List<String> overtaken) {
+
+        public FormerEntry {
+            fields = List.copyOf(fields);
+            overtaken = List.copyOf(overtaken);
+        }
+    }
+
+    /** The entry of this number, if another has replaced it. */
+    @Rule("REG-194")
+    public Optional<FormerEntry> formerEntry(String uscc, int ordinal) {
+        List<PastEntries.PastEntry> entries = past.of(uscc);
+        return entries.stream()
+                .filter(entry -> entry.ordinal() == ordinal)
+                .findFirst()
+                .map(entry -> former(entry, entries));
+    }
+
+    /** The entry that the change of this case replaced. */
+    @Rule("REG-195")
+    public Optional<FormerEntry> formerEntry(String uscc, String replacedBy) {
+        List<PastEntries.PastEntry> entries = past.of(uscc);
+        return entries.stream()
+                .filter(entry -> entry.replacedBy().equals(replacedBy))
+                .findFirst()
+                .map(entry -> former(entry, entries));
+    }
+
+    private static FormerEntry former(
+            PastEntries.PastEntry entry, List<PastEntries.PastEntry> entries) {
+        List<String> fields = entry.deltas().stream().map(Delta::field).toList();
+        List<String> later =
+                entries.stream()
+                        .filter(other -> other.ordinal() > entry.ordinal())
+                        .flatMap(other -> other.deltas().stream())
+                        .map(Delta::field)
+                        .filter(fields::contains)
+                        .distinct()
+                        .toList();
+        return new FormerEntry(
+                entry.ordinal(), entry.replacedBy(), entry.registered(), fields, later);
+    }
+
     /** Sets the flag {@code exitCaseOpen} beside the status (EVT-40). */
     public void exitCaseOpened(String uscc, String caseId) {
         store.locked(uscc).ifPresent(entity -> entity.exitCaseId = caseId);

@@ -57,6 +57,18 @@ public enum EntityStatus {
         return next().contains(other);
     }
 
+    /**
+     * The way back to a former status, which only a restoration takes: a registration that was
+     * wrongly cancelled, an exit obtained by fraud, a reversed revocation.
+     */
+    @Rule({"INV-04", "INV-25"})
+    public boolean mayBeRestoredTo(EntityStatus former) {
+        return switch (this) {
+            case DEREGISTERED, CANCELLED, REVOKED -> former.mayBecome(this);
+            case ACTIVE, DORMANT, LIQUIDATING, STRUCK_OFF -> false;
+        };
+    }
+
     /** Counts among the entities alive (INV-26). */
     public boolean isAlive() {
         return this == ACTIVE || this == DORMANT || this == LIQUIDATING;

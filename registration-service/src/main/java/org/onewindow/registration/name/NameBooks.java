@@ -130,6 +130,34 @@ class NameBooks implements PanacheRepositoryBase<NameHold, UUID> {
                 hold.id);
     }
 
+    /** The name that this entity had, and that ended last. */
+    Optional<NameHold> endedLast(String uscc, String name) {
+        return find(
+                        "uscc = ?1 and name = ?2 and status in (?3, ?4, ?5)"
+                                + " order by endedOn desc, id desc",
+                        uscc,
+                        name,
+                        NameStatus.DEREGISTERED,
+                        NameStatus.CHANGED,
+                        NameStatus.CANCELLED_FOR_FRAUD)
+                .firstResultOptional();
+    }
+
+    /** Whether nobody else has taken this name. */
+    boolean isFree(NameHold hold) {
+        return sql.query(
+                        "select 1 from name_hold where authority_code = ? and trade_key = ?"
+                                + " and industry_division = ? and id <> ?"
+                                + " and status in ('RESERVED', 'REGISTERED')"
+                                + " and conflict_exception is null",
+                        row -> row.getInt(1),
+                        hold.authorityCode,
+                        hold.tradeKey,
+                        hold.industryDivision,
+                        hold.id)
+                .isEmpty();
+    }
+
     /** Nobody needs to find a name again that is free at once. */
     void unfile(NameHold hold) {
         sql.update("delete from name_key where hold_id = ?", hold.id);

@@ -40,6 +40,19 @@ enum NameStatus {
     }
 
     /**
+     * Back to its entity, when the decision that ended the name is undone (REG-195, DER-019).
+     *
+     * @throws Refusal 409 if it was not ended
+     */
+    NameStatus restored() {
+        return switch (this) {
+            case DEREGISTERED, CHANGED, CANCELLED_FOR_FRAUD -> REGISTERED;
+            case RESERVED, REGISTERED, WITHDRAWN, EXPIRED ->
+                    throw new Refusal(CommonProblem.STATE_CONFLICT, "the name is " + this);
+        };
+    }
+
+    /**
      * The other status, if the name may come to it.
      *
      * @throws Refusal 409 if it may not

@@ -49,4 +49,14 @@ class EntityStatusTest {
     void onlyTheTransitionsOfTheTableArePossible(EntityStatus from, EntityStatus to) {
         assertThat(from.mayBecome(to)).isEqualTo(ALLOWED.contains(from + ">" + to));
     }
+
+    @ParameterizedTest
+    @MethodSource("allPairs")
+    @Rule({"INV-04", "INV-25", "REG-195"})
+    void onlyEndsAreUndoneAndOnlyToWhatMayHaveBeenBefore(EntityStatus from, EntityStatus to) {
+        boolean isAnEnd = Set.of("DEREGISTERED", "CANCELLED", "REVOKED").contains(from.name());
+
+        assertThat(from.mayBeRestoredTo(to))
+                .isEqualTo(isAnEnd && ALLOWED.contains(to + ">" + from));
+    }
 }

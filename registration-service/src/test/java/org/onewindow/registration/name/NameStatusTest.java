@@ -39,4 +39,16 @@ class NameStatusTest {
             assertThatThrownBy(() -> from.moveTo(to)).isInstanceOf(Refusal.class);
         }
     }
+
+    @ParameterizedTest
+    @org.junit.jupiter.params.provider.EnumSource(NameStatus.class)
+    @org.onewindow.platform.rule.Rule({"REG-195", "DER-019"})
+    void onlyAnEndedNameIsGivenBack(NameStatus status) {
+        if (java.util.Set.of("DEREGISTERED", "CHANGED", "CANCELLED_FOR_FRAUD")
+                .contains(status.name())) {
+            assertThat(status.restored()).isEqualTo(NameStatus.REGISTERED);
+        } else {
+            assertThatThrownBy(status::restored).isInstanceOf(Refusal.class);
+        }
+    }
 }

@@ -1,0 +1,98 @@
+package org.onewindow.registration.fraud;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import javax.sql.DataSource;
+import org.onewindow.platform.database.Sql;
+import org.onewindow.platform.identity.Actor;
+import org.onewindow.platform.refusal.Refusal;
+import org.onewindow.platform.rule.Rule;
+import org.onewindow.platform.time.BusinessClock;
+import org.onewindow.registration.entity.EntityFacts;
+import org.onewindow.registration.entity.EntityRegister;
+import org.onewindow.registration.entity.EntityStatus;
+import org.onewindow.registration.licence.Licences;
+import org.onewindow.registration.name.NameReservations;
+
+/** Undoes a wrong revocation: the former state comes back, nobody stays barred (REG-195). */
+@Singleton
+class Restoration {
+
+    private final EntityRegister register;
+    private final Revival revival;
+    private final Licences licences;
+    private final NameReservations names;
+    private final FraudNews news;
+    private final BusinessClock clock;
+    private final Sql sql;
+
+    @Inject
+    Restoration(
+            EntityRegister register,
+            Revival revival,
+            Licences licences,
+            NameReservations names,
+            FraudNews news,
+            BusinessClock clock,
+            DataSource database) {
+        this.register = register;
+        this.revival = revival;
+        this.licences = licences;
+        this.names = names;
+        this.news = news;
+        this.clock = clock;
+        sql = new Sql(database);
+    }
+
+    @Rule({"REG-195", "EVT-14", "INV-25"})
+    void restore(FraudCase found, Actor actor) {
+        LocalDate today = clock.today();
+        EntityFacts revoked = register.lock(found.uscc).orElseThrow();
+        Target scope = found.target;
+        if (found.target == Target.EXIT) {
+            endAgain(revoked, found, actor);
+        } else if (found.target == Target.SETUP && !found.partial) {
+            revival.ofEntity(found.uscc, found.id.toString(), actor);
+        } else {
+            scope = Target.CHANGE;
+            items(found, actor);
+        }
+        sql.update(
+                "update person_bar set until = ? where case_id = ? and until is null",
+                today,
+                found.id);
+        found.restoredOn = today;
+        EntityFacts present = register.lock(found.uscc).orElseThrow();
+        news.publish(
+                new RegistrationRestored(
+                        found.uscc,
+                        found.id,
+                        scope.name(),
+                        present.status().name(),
+                        revoked.status().name(),
+                        today,
+                        present.licenceVersion(),
+                        false),
+                found,
+                actor);
+    }
+
+    /** The items that the revocation took back are what the change had made of them. */
+    private void items(FraudCase found, Actor actor) {
+        EntityRegister.FormerEntry former =
+                register.formerEntry(found.uscc, found.id.toString())
+                        .orElseThrow(() -> new Refusal(FraudProblem.CHANGE_UNKNOWN));
+        Revocation.requireLatest(former, former.fields());
+        revival.ofItems(
+                found.uscc, former.registered(), former.fields(), found.id.toString(), actor);
+    }
+
+    /** The exit was honest after all. */
+    private void endAgain(EntityFacts entity, FraudCase found, Actor actor) {
+        String caseId = found.id.toString();
+        register.change(found.uscc, EntityStatus.DEREGISTERED, caseId, actor);
+        licences.voidOf(entity, "DEREGISTERED", caseId, actor);
+        names.end(found.uscc, NameReservations.End.DEREGISTERED, clock.today());
+    }
+}
