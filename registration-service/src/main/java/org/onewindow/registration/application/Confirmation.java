@@ -10,6 +10,7 @@ import org.onewindow.platform.identity.Actor;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.BusinessClock;
 import org.onewindow.registration.catalogue.CatalogueStore;
+import org.onewindow.registration.check.SetupDocuments;
 import org.onewindow.registration.entity.EntityRegister;
 import org.onewindow.registration.entity.Registered;
 import org.onewindow.registration.form.Party;
@@ -133,6 +134,7 @@ class Confirmation {
                         required(form, form.responsible()),
                         person(form, form.oneWindow().tax().financeOfficer()),
                         form.oneWindow()),
+                new Opening.Effort(form.channel(), SetupDocuments.of(form).size()),
                 Optional.ofNullable(application.submittedAt).orElse(clock.instant()),
                 clock.instant());
     }

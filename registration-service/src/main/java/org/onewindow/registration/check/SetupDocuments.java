@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.registration.catalogue.EntityType;
+import org.onewindow.registration.form.SetupForm;
 
 /**
  * The closed list of a set-up's documents. The check of a form and the guide that is given before
@@ -60,6 +61,17 @@ public final class SetupDocuments {
             boolean agent) {}
 
     private SetupDocuments() {}
+
+    /** The documents that this form needs. */
+    @Rule("REG-004")
+    public static List<Code> of(SetupForm form) {
+        return required(
+                new Answers(
+                        form.entityType(),
+                        form.domicile().declaredByCommitment(),
+                        form.scopeItems().stream().anyMatch(item -> item.approval() != null),
+                        form.agent() != null));
+    }
 
     /**
      * The application is the form itself and the identity proofs come from the trust provider:

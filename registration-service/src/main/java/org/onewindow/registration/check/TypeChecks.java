@@ -121,17 +121,6 @@ final class TypeChecks {
                 : List.of();
     }
 
-    /** The documents that this form needs. */
-    @Rule("REG-004")
-    static List<SetupDocuments.Code> requiredDocuments(SetupForm form) {
-        return SetupDocuments.required(
-                new SetupDocuments.Answers(
-                        form.entityType(),
-                        form.domicile().declaredByCommitment(),
-                        form.scopeItems().stream().anyMatch(item -> item.approval() != null),
-                        form.agent() != null));
-    }
-
     /** Of those that are uploaded, the ones not there yet; other rules see to the others. */
     @Rule("REG-004")
     static List<String> missingDocuments(SetupForm form, Set<String> supplied) {
@@ -139,7 +128,7 @@ final class TypeChecks {
                 form.documents().stream()
                         .map(document -> document.kind().name())
                         .collect(Collectors.toSet());
-        return requiredDocuments(form).stream()
+        return SetupDocuments.of(form).stream()
                 .filter(document -> document.how() == SetupDocuments.How.UPLOADED)
                 .map(Enum::name)
                 .filter(document -> !handedIn.contains(document) && !supplied.contains(document))

@@ -1,6 +1,7 @@
 package org.onewindow.registration.window;
 
 import java.util.List;
+import java.util.UUID;
 
 /** A window before and after, as one transaction leaves it. */
 record Change(Window before, Window after) {
@@ -18,6 +19,28 @@ record Change(Window before, Window after) {
     /** The tasks that have just failed too often. */
     List<WindowTask> escalated() {
         return tasks().stream().filter(WindowTask::needsPerson).toList();
+    }
+
+    /** The tasks that have just failed. */
+    List<WindowTask> failed() {
+        return tasks().stream().filter(task -> task.state() == TaskState.FAILED).toList();
+    }
+
+    /** The tasks that stood still and go on: asked again, or done all the same. */
+    List<WindowTask> resumed() {
+        return tasks().stream()
+                .filter(task -> task.state() != TaskState.FAILED)
+                .filter(task -> stoodStill(task.id()))
+                .toList();
+    }
+
+    private boolean stoodStill(UUID task) {
+        return before.task(task)
+                .filter(
+                        earlier ->
+                                earlier.state() == TaskState.FAILED
+                                        || earlier.state() == TaskState.PENDING)
+                .isPresent();
     }
 
     boolean isFinished() {

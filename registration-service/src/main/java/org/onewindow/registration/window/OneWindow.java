@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.onewindow.platform.deadline.Deadlines;
 import org.onewindow.platform.event.EventHeader;
 import org.onewindow.platform.event.Outbox;
@@ -23,6 +24,7 @@ public class OneWindow {
 
     private final WindowStore windows;
     private final TicketStore tickets;
+    private final PauseStore pauses;
     private final WindowParameters parameters;
     private final Deadlines deadlines;
     private final Outbox outbox;
@@ -31,11 +33,13 @@ public class OneWindow {
     OneWindow(
             WindowStore windows,
             TicketStore tickets,
+            PauseStore pauses,
             WindowParameters parameters,
             Deadlines deadlines,
             Outbox outbox) {
         this.windows = windows;
         this.tickets = tickets;
+        this.pauses = pauses;
         this.parameters = parameters;
         this.deadlines = deadlines;
         this.outbox = outbox;
@@ -63,7 +67,11 @@ public class OneWindow {
                                 null,
                                 null),
                         Plan.tasks(opening.facts().inputs(), opening.confirmedAt()));
-        windows.open(window, opening.facts());
+        windows.open(window, opening.facts(), opening.effort());
+        pauses.begin(
+                window.tasks().stream().filter(task -> task.state() == TaskState.PENDING).toList(),
+                PauseStore.Reason.DEFERRED,
+                opening.confirmedAt());
         deadlines.set(DEADLINE, window.applicationId(), promise.end());
         for (WindowTask task : window.tasks()) {
             // That the other tasks are sent is what EntityRegistered stands for: no event says so.
@@ -79,6 +87,8 @@ public class OneWindow {
     void save(Collection<Change> changes, Instant now) {
         List<Change> real = changes.stream().filter(change -> !change.isNone()).toList();
         windows.save(real);
+        pauses.begin(allOf(real, Change::failed), PauseStore.Reason.FAILED, now);
+        pauses.end(allOf(real, Change::resumed), now);
         for (Change change : real) {
             Window window = change.after();
             change.escalated()
@@ -87,6 +97,11 @@ public class OneWindow {
                 deadlines.cancel(DEADLINE, window.applicationId());
             }
         }
+    }
+
+    private static List<WindowTask> allOf(
+            List<Change> changes, Function<Change, List<WindowTask>> tasks) {
+        return changes.stream().flatMap(change -> tasks.apply(change).stream()).toList();
     }
 
     /** Publishes what a saved change means: to the departments asked again, then to everybody. */

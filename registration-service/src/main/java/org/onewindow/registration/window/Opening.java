@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.platform.identity.PersonalNumber;
 import org.onewindow.platform.jurisdiction.Jurisdiction;
+import org.onewindow.registration.form.SetupForm.Channel;
 
 /**
  * What a confirmed application hands to the one window.
@@ -18,8 +19,17 @@ public record Opening(
         String owner,
         Company company,
         Facts facts,
+        Effort effort,
         Instant submittedAt,
         Instant confirmedAt) {
+
+    /**
+     * What the set-up asked of the applicant so far.
+     *
+     * @param channel where the file came in
+     * @param documents how many documents it needed
+     */
+    public record Effort(Channel channel, int documents) {}
 
     /** What is public of the company; goes out with each task. */
     public record Company(

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.platform.rule.Rule;
+import org.onewindow.registration.form.SetupForm;
 
 /**
  * What the one form says to the tasks beyond the application itself. Nothing that the application
@@ -93,9 +94,12 @@ public record WindowInputs(
         AT_WINDOW
     }
 
-    /** How often somebody has to come: never, or once to fetch everything. */
+    /**
+     * How often somebody has to come: never, or once, to hand the file in and get everything at
+     * once, or only to fetch it.
+     */
     @Rule("REG-138")
-    int visits() {
-        return pickUp == PickUp.AT_WINDOW ? 1 : 0;
+    int visits(SetupForm.Channel channel) {
+        return channel == SetupForm.Channel.WINDOW || pickUp == PickUp.AT_WINDOW ? 1 : 0;
     }
 }

@@ -31,6 +31,7 @@ public class WindowResource {
             List.of(Role.REGISTRAR, Role.REGISTRAR_LEAD, Role.AUDITOR, Role.ADMIN);
 
     private final WindowStore windows;
+    private final PauseStore pauses;
     private final BusinessClock clock;
     private final CurrentActor actor;
 
@@ -45,7 +46,25 @@ public class WindowResource {
             EPackageView ePackage,
             PromiseView promise,
             Fees fees,
-            int visits) {}
+            int visits,
+            List<PauseView> pauses) {}
+
+    /**
+     * A time in which a task stood still (REG-133).
+     *
+     * @param reason DEFERRED by the applicant, or FAILED by the department
+     */
+    public record PauseView(
+            UUID taskId, String reason, Instant pausedAt, @Nullable Instant resumedAt) {
+
+        static PauseView of(PauseStore.Pause pause) {
+            return new PauseView(
+                    pause.taskId(),
+                    pause.reason().name(),
+                    pause.pausedAt(),
+                    pause.resumedAt().orElse(null));
+        }
+    }
 
     /**
      * A step with its times on the business clock; T1 is the registration itself.
@@ -94,8 +113,10 @@ public class WindowResource {
     public record Fees(BigDecimal amount, String currency) {}
 
     @Inject
-    WindowResource(WindowStore windows, BusinessClock clock, CurrentActor actor) {
+    WindowResource(
+            WindowStore windows, PauseStore pauses, BusinessClock clock, CurrentActor actor) {
         this.windows = windows;
+        this.pauses = pauses;
         this.clock = clock;
         this.actor = actor;
     }
@@ -113,8 +134,8 @@ public class WindowResource {
         Window window =
                 windows.find(applicationId).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
         requireReader(window, actor.get());
-        int visits = windows.facts(applicationId).inputs().visits();
-        return view(window, visits, clock.instant());
+        return view(
+                window, windows.visits(applicationId), pauses.of(applicationId), clock.instant());
     }
 
     private static void requireReader(Window window, Actor reader) {
@@ -127,7 +148,8 @@ public class WindowResource {
         reader.requireJurisdiction(window.company().authority());
     }
 
-    private static WindowView view(Window window, int visits, Instant now) {
+    private static WindowView view(
+            Window window, int visits, List<PauseStore.Pause> pauses, Instant now) {
         Window.Course course = window.course();
         List<TaskView> tasks =
                 Stream.concat(
@@ -151,7 +173,8 @@ public class WindowResource {
                         course.finishedAt(),
                         course.limit().isBreached(course.finishedAt(), now)),
                 new Fees(TaskOutput.fees(window.tasks()), "CNY"),
-                visits);
+                visits,
+                pauses.stream().map(PauseView::of).toList());
     }
 
     private static TaskView registration(Window.Course course) {

@@ -39,11 +39,12 @@ class WindowStore {
         this.json = json;
     }
 
-    void open(Window window, Opening.Facts facts) {
+    void open(Window window, Opening.Facts facts, Opening.Effort effort) {
         sql.update(
                 "insert into one_window (application, owner, uscc, name, authority, established_on,"
-                        + " submitted_at, confirmed_at, due_at, counted_tasks, finished_at, facts)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " submitted_at, confirmed_at, due_at, counted_tasks, finished_at, facts,"
+                        + " channel, documents, visits)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 window.applicationId(),
                 window.owner(),
                 window.company().uscc(),
@@ -55,7 +56,10 @@ class WindowStore {
                 window.course().limit().dueAt(),
                 String.join(",", window.course().limit().countedTasks()),
                 timestamp(window.course().finishedAt()),
-                json.write(facts));
+                json.write(facts),
+                effort.channel().name(),
+                effort.documents(),
+                facts.inputs().visits(effort.channel()));
         sql.update(
                 """
                 insert into window_task (application, attempts, failures, id, task, state, wanted, issued_at)
@@ -144,6 +148,15 @@ class WindowStore {
         return sql.query(
                         "select facts from one_window where application = ?",
                         row -> json.read(row.getString(1), Opening.Facts.class),
+                        applicationId)
+                .getFirst();
+    }
+
+    /** How often somebody has to come for this set-up (REG-138). */
+    int visits(String applicationId) {
+        return sql.query(
+                        "select visits from one_window where application = ?",
+                        row -> row.getInt(1),
                         applicationId)
                 .getFirst();
     }

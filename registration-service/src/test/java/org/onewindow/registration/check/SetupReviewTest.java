@@ -401,7 +401,7 @@ class SetupReviewTest {
     @Test
     @Rule("REG-004")
     void aLimitedCompanyOfTwoHandsInFiveDocuments() {
-        assertThat(TypeChecks.requiredDocuments(ExampleForms.form("llc")))
+        assertThat(SetupDocuments.of(ExampleForms.form("llc")))
                 .extracting(Enum::name)
                 .containsExactly(
                         "APPLICATION",
@@ -721,6 +721,7 @@ class SetupReviewTest {
                         clear.bars(),
                         clear.address(),
                         clear.documents(),
+                        clear.crossProvinceIntake(),
                         clear.measures());
 
         assertThat(SetupReview.of(form, unreserved).outcome())

@@ -48,6 +48,7 @@ class OneWindowTest {
     @Inject OneWindow oneWindow;
     @Inject WindowStore windows;
     @Inject PromiseDeadline promises;
+    @Inject PauseStore pauses;
     @Inject BusinessClock clock;
     @Inject DataSource database;
 
@@ -118,7 +119,7 @@ class OneWindowTest {
     }
 
     @Test
-    @Rule("REG-134")
+    @Rule({"REG-134", "REG-133"})
     void aFailedTaskIsTriedAgainByItself() {
         Window window = open(Samples.EVERYTHING);
         WindowTask seal = Samples.task(window, Task.T2);
@@ -129,6 +130,18 @@ class OneWindowTest {
 
         awaitState(seal, TaskState.DONE, 2);
         assertThat(header(awaitMany(Task.T2.topic(), 2).getLast(), "ce_sequence")).isEqualTo("2");
+        assertThat(pauses.of(window.applicationId()))
+                .singleElement()
+                .satisfies(
+                        pause -> {
+                            assertThat(pause.taskId()).isEqualTo(seal.id());
+                            assertThat(pause.reason()).isEqualTo(PauseStore.Reason.FAILED);
+                            assertThat(pause.resumedAt())
+                                    .hasValueSatisfying(
+                                            end ->
+                                                    assertThat(end)
+                                                            .isAfterOrEqualTo(pause.pausedAt()));
+                        });
     }
 
     @Test

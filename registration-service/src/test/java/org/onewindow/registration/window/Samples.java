@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.onewindow.platform.identity.PersonalNumber;
 import org.onewindow.platform.jurisdiction.Jurisdiction;
+import org.onewindow.registration.form.SetupForm.Channel;
 import org.onewindow.registration.window.TaskAnswer.Outcome;
 
 /** A company's window, as the tests need it. */
@@ -54,6 +55,7 @@ final class Samples {
                         new Opening.Person("陈星河", PersonalNumber.of("440105198808080018")),
                         new Opening.Person("吴会计", PersonalNumber.of("440105199001010027")),
                         inputs),
+                new Opening.Effort(Channel.WEB, 5),
                 submittedAt,
                 submittedAt);
     }

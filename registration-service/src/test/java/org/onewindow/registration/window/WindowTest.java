@@ -16,6 +16,7 @@ import java.util.Map;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.onewindow.platform.rule.Rule;
+import org.onewindow.registration.form.SetupForm.Channel;
 import org.onewindow.registration.window.TaskAnswer.Outcome;
 
 class WindowTest {
@@ -177,8 +178,11 @@ class WindowTest {
     @Test
     @Rule("REG-138")
     void nobodyComesOnlineAndOnceForAPickUp() {
-        assertThat(Samples.EVERYTHING.visits()).isZero();
-        assertThat(Samples.AS_LITTLE_AS_POSSIBLE.visits()).isEqualTo(1);
+        assertThat(Samples.EVERYTHING.visits(Channel.WEB)).isZero();
+        assertThat(Samples.EVERYTHING.visits(Channel.KIOSK_24H)).isZero();
+        assertThat(Samples.AS_LITTLE_AS_POSSIBLE.visits(Channel.APP)).isEqualTo(1);
+        assertThat(Samples.EVERYTHING.visits(Channel.WINDOW)).isEqualTo(1);
+        assertThat(Samples.AS_LITTLE_AS_POSSIBLE.visits(Channel.WINDOW)).isEqualTo(1);
     }
 
     @Test
