@@ -29,6 +29,10 @@ class Application {
     @Column(name = "authority_code")
     String authorityCode;
 
+    /** Whose window took the file in, where that is another than the competent one (REG-139). */
+    @Column(name = "intake_code")
+    @Nullable String intakeCode;
+
     @Nullable String name;
 
     @Enumerated(EnumType.STRING)

@@ -179,7 +179,7 @@ public class ApplicationResource {
         if (!CaseViews.isOfficer(reader)) {
             return changed(applications.own(id, reader));
         }
-        Application application = applications.ofOfficer(id, reader);
+        Application application = applications.seenByOfficer(id, reader);
         audit.success(reader, "GET", PATH + id, 200);
         return changed(application);
     }
@@ -188,21 +188,27 @@ public class ApplicationResource {
      * For applicants their own; for officers those in the state, of their divisions.
      *
      * @param state for officers, UNDER_REVIEW when not said
+     * @param takenIn for officers: those that their windows took in for other authorities
      */
     @GET
     @RolesAllowed({Roles.APPLICANT, Roles.AGENT, Roles.REGISTRAR, Roles.REGISTRAR_LEAD})
     public Response list(
             @QueryParam("state") @Nullable String state,
+            @QueryParam("takenIn") boolean takenIn,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit,
             @Context UriInfo uri) {
         Actor reader = actor.get();
         int rows = Paging.limit(limit);
         UUID after = after(cursor);
-        List<Application> found =
-                CaseViews.isOfficer(reader)
-                        ? applications.waiting(wanted(state), after, rows + 1, reader)
-                        : applications.ofOwner(after, rows + 1, reader);
+        List<Application> found;
+        if (!CaseViews.isOfficer(reader)) {
+            found = applications.ofOwner(after, rows + 1, reader);
+        } else if (takenIn) {
+            found = applications.takenIn(after, rows + 1, reader);
+        } else {
+            found = applications.waiting(wanted(state), after, rows + 1, reader);
+        }
         return Paging.page(uri, found.stream().map(Line::of).toList(), rows, Line::applicationId);
     }
 

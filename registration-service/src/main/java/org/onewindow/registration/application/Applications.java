@@ -11,6 +11,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.onewindow.platform.database.Sql;
 import org.onewindow.platform.identity.Actor;
+import org.onewindow.platform.jurisdiction.Jurisdiction;
 import org.onewindow.platform.refusal.CommonProblem;
 import org.onewindow.platform.refusal.Refusal;
 import org.onewindow.platform.rule.Rule;
@@ -57,6 +58,20 @@ class Applications implements PanacheRepositoryBase<Application, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** The same to look at: the window that took it in may follow its own file (REG-139). */
+    @Rule({"GEN-011", "REG-139"})
+    Application seenByOfficer(UUID id, Actor officer) {
+        return findByIdOptional(id)
+                .filter(found -> found.submissions > 0)
+                .filter(found -> isTakenInBy(found, officer))
+                .orElseGet(() -> ofOfficer(id, officer));
+    }
+
+    private static boolean isTakenInBy(Application application, Actor officer) {
+        String intake = application.intakeCode;
+        return intake != null && officer.covers(new Jurisdiction(intake));
+    }
+
     Application ofOfficerLocked(UUID id, Actor officer) {
         Application application = ofOfficer(id, officer);
         getEntityManager().lock(application, LockModeType.PESSIMISTIC_WRITE);
@@ -78,6 +93,22 @@ class Applications implements PanacheRepositoryBase<Application, UUID> {
             arguments[i + 2] = divisions.get(i);
         }
         return find(where.append(") order by id").toString(), arguments).page(0, limit).list();
+    }
+
+    /** Cases that the officer's windows took in for another authority, oldest first (REG-139). */
+    @Rule("REG-139")
+    List<Application> takenIn(UUID after, int limit, Actor officer) {
+        return sql
+                .query(
+                        "select id from application where intake_code like any(?)"
+                                + " and submissions > 0 and id > ? order by id limit ?",
+                        row -> row.getObject(1, UUID.class),
+                        officer.jurisdictions().stream().map(Division::pattern).toList(),
+                        after,
+                        limit)
+                .stream()
+                .map(this::findById)
+                .toList();
     }
 
     /** Own applications after the given id, oldest first. */

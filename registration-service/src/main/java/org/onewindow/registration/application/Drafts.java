@@ -70,6 +70,7 @@ class Drafts {
     private void write(Application application, SetupForm form) {
         application.entityType = form.entityType().name();
         application.authorityCode = form.authorityCode();
+        application.intakeCode = form.intakeAuthority();
         application.name = form.name();
         application.form = json.write(form);
         application.formDigest = FormDigest.of(form, json);

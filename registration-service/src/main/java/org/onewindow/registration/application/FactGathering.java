@@ -68,6 +68,7 @@ class FactGathering {
                         bannedFor(form.domicile().addressCode(), today),
                         entitiesAt(form.domicile().addressCode())),
                 documents(application, today),
+                takesOtherProvinces(form, today),
                 measures);
     }
 
@@ -97,6 +98,14 @@ class FactGathering {
         Actor owner = new Actor(application.owner, Set.of(), List.of(), Optional.empty());
         return names.find(form.name(), form.authorityCode(), owner)
                 .filter(reserved -> reserved.entityType() == form.entityType());
+    }
+
+    /** Asked of the window that took the file in, not of the competent authority. */
+    private boolean takesOtherProvinces(SetupForm form, LocalDate today) {
+        String intake = form.intakeAuthority();
+        return parameters
+                .at(new Jurisdiction(intake == null ? form.authorityCode() : intake), today)
+                .isTrue("channel.crossProvince.enabled");
     }
 
     private List<PersonBar> bars(SetupForm form) {

@@ -61,6 +61,9 @@ final class ScopeChecks {
     @Rule("REG-061")
     static List<Finding> priorApprovals(
             SetupForm form, Catalogues catalogues, LocalDate today, ParameterSet parameters) {
+        if (entersOnPromise(form, parameters)) {
+            return List.of();
+        }
         return chosen(form, catalogues).stream()
                 .filter(
                         each ->
@@ -69,6 +72,13 @@ final class ScopeChecks {
                                         .isPresent())
                 .map(each -> priorApproval(each, today, parameters))
                 .toList();
+    }
+
+    /** Where the place allows it, a commitment takes the place of the approval (承诺即入制). */
+    @Rule("REG-086")
+    static boolean entersOnPromise(SetupForm form, ParameterSet parameters) {
+        return form.promises(SetupForm.Commitment.Kind.PROMISE_ENTRY)
+                && parameters.isTrue("promiseEntry.enabled");
     }
 
     private static Finding priorApproval(Chosen each, LocalDate today, ParameterSet parameters) {

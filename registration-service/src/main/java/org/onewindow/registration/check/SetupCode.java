@@ -47,6 +47,19 @@ public enum SetupCode {
     REALNAME_INCOMPLETE("REG-030", "未完成实名验证：%s", "not verified by real name: %s"),
     SIGNATURE_MISSING("REG-031", "未签名：%s", "not signed by %s"),
     NAME_NOT_RESERVED("REG-096", "名称未保留或者保留期已过", "the name is not reserved for this applicant"),
+    SUBJECT_DOCUMENT_REQUIRED(
+            "REG-033",
+            "境外主体资格文件应当经公证认证或者按规定办理证明手续：%s",
+            "documents from abroad are notarised and authenticated, or follow an arrangement: %s"),
+    SUBJECT_DOCUMENT_FOLLOWS(
+            "REG-145",
+            "港澳投资者公证文件容缺后补，转人工审查：%s",
+            "the notarised document may follow; an officer looks: %s",
+            Effect.REVIEW),
+    REMOTE_IDENTITY_CLOSED("REG-145", "本地未开通港澳远程身份核验：%s", "no remote identity channel here for %s"),
+    CHANNEL_CLOSED("REG-140", "本地未开通该申请渠道：%s", "this channel is not open here: %s"),
+    INTAKE_CLOSED(
+            "REG-139", "该窗口未开通跨省收件：%s", "this window takes in no files of other provinces: %s"),
     SCOPE_NOT_STANDARD("REG-060", "不是经营范围规范条目：%s", "not an item of the standard catalogue: %s"),
     MAIN_ITEM_REQUIRED("REG-060", "应当选定一项主营项目", "exactly one item is the main one"),
     PRE_APPROVAL_REQUIRED("REG-061", "应当提交前置审批文件：%s", "the prior approval is missing: %s"),

@@ -13,6 +13,8 @@ import org.onewindow.registration.measures.Measures;
  * (GEN-009).
  *
  * @param formDigest what the signatures must be over
+ * @param crossProvinceIntake whether the window that took the file in takes those of other
+ *     provinces (REG-139)
  * @param nameReserved whether the name is reserved for this applicant, authority and type today
  */
 public record SetupFacts(
@@ -25,6 +27,7 @@ public record SetupFacts(
         List<PersonBar> bars,
         Address address,
         Documents documents,
+        boolean crossProvinceIntake,
         Measures measures) {
 
     /**

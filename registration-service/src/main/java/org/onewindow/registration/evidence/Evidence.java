@@ -16,6 +16,8 @@ public record Evidence(List<RealName> realNames, List<Signed> signatures) {
     public enum Method {
         FACE,
         E_LICENCE,
+        /** The remote channel for residents of Hong Kong and Macao (REG-145). */
+        HK_MACAO_REMOTE,
         NOTARISED
     }
 
@@ -50,6 +52,14 @@ public record Evidence(List<RealName> realNames, List<Signed> signatures) {
                         proof ->
                                 proof.personHash().equals(party.numberHash())
                                         && proof.name().equals(party.name()));
+    }
+
+    /** How the party was verified, once or more. */
+    public List<Method> methods(Party party) {
+        return realNames.stream()
+                .filter(proof -> proof.personHash().equals(party.numberHash()))
+                .map(RealName::method)
+                .toList();
     }
 
     public boolean isSignedBy(Party party, String digest) {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.platform.http.Digest;
 import org.onewindow.platform.identity.PersonalNumber;
@@ -15,11 +16,13 @@ import org.onewindow.platform.identity.PersonalNumber;
  * Somebody who appears in the form: a natural person or an organisation.
  *
  * @param id by which the rest of the form names this party, unique in the form
+ * @param subjectDocument of somebody from abroad, Hong Kong, Macao or Taiwan (REG-033)
  */
 public record Party(
         @NotBlank @Size(max = 20) String id,
         @Nullable @Valid Person person,
-        @Nullable @Valid Organisation organisation) {
+        @Nullable @Valid Organisation organisation,
+        @Nullable @Valid SubjectDocument subjectDocument) {
 
     /**
      * A natural person.
@@ -74,6 +77,22 @@ public record Party(
         }
     }
 
+    /** Proof of who somebody from abroad is, in the form that makes it good here. */
+    public record SubjectDocument(
+            @NotNull Form form,
+            @NotBlank @Size(max = 60) String number,
+            @NotNull LocalDate issuedOn) {
+
+        /** How the document was made good; the last three by special arrangement. */
+        public enum Form {
+            NOTARISED_AND_AUTHENTICATED,
+            APOSTILLE,
+            HONG_KONG_NOTARISED,
+            MACAO_NOTARISED,
+            TAIWAN_NOTARISED
+        }
+    }
+
     @JsonIgnore
     @AssertTrue(message = "give either a person or an organisation")
     public boolean isOneOfTwo() {
@@ -97,6 +116,19 @@ public record Party(
             return Digest.sha256(person.idNumber().clear());
         }
         return organisation == null ? "" : Digest.sha256(organisation.registrationNumber());
+    }
+
+    /**
+     * Where the papers of this party come from: CHN for whoever has papers of the mainland, also
+     * for residents of Hong Kong, Macao and Taiwan with a permit of the mainland.
+     */
+    public String country() {
+        if (organisation != null) {
+            return organisation.country();
+        }
+        return person != null && person.idType() == Person.IdType.PASSPORT
+                ? person.nationality()
+                : "CHN";
     }
 
     public boolean chinese() {

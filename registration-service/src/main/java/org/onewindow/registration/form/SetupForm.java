@@ -27,6 +27,8 @@ import org.onewindow.registration.window.WindowInputs;
  * only malformed is refused by the sizes and patterns here (400); what is wrong in law is found by
  * the checks of the submission.
  *
+ * @param intakeAuthority whose window took the file in, where that is not the competent authority
+ *     (REG-139)
  * @param name required for all types but IND
  * @param capital subscribed or declared capital; none for IND, BR and cooperatives without
  * @param applicant party id of whoever applies
@@ -42,6 +44,7 @@ public record SetupForm(
         boolean fdi,
         @NotNull @Pattern(regexp = CODE_OF_DIVISION) String authorityCode,
         @NotNull Channel channel,
+        @Nullable @Pattern(regexp = CODE_OF_DIVISION) String intakeAuthority,
         @Nullable @Size(min = 1, max = 60) String name,
         @NotEmpty @Size(max = 300) List<@NotNull @Valid Party> parties,
         @NotBlank @Size(max = 20) String applicant,
@@ -180,11 +183,12 @@ public record SetupForm(
             @NotBlank @Size(max = 60) String name) {}
 
     /**
-     * Domicile or main premises (REG-070).
+     * Domicile or main premises; there is exactly one (REG-070).
      *
      * @param addressCode standard address code; it begins with the six digits of the division
      * @param byCommitment declared by commitment instead of a proof (REG-071)
      */
+    @Rule("REG-070")
     public record Domicile(
             @NotNull @Pattern(regexp = "[0-9]{6,24}") String addressCode,
             @NotBlank @Size(max = 200) String text,
@@ -269,7 +273,9 @@ public record SetupForm(
         /** What is promised. */
         public enum Kind {
             DOMICILE,
-            NAME_SIMILAR
+            NAME_SIMILAR,
+            /** To keep the conditions of what would need an approval (REG-086). */
+            PROMISE_ENTRY
         }
     }
 

@@ -41,6 +41,7 @@ final class TestFacts {
                         java.util.Set.of("APPOINTMENTS", "MINUTES", "MEMBER_LIST"),
                         java.util.Set.of(),
                         false),
+                true,
                 new Measures.Known("2026-03-10T00:00:00Z", "B", List.of()));
     }
 

@@ -108,6 +108,7 @@ class ToleranceChecksTest {
                 clear.bars(),
                 clear.address(),
                 documents,
+                clear.crossProvinceIntake(),
                 measures);
     }
 
