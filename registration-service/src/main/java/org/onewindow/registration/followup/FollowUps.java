@@ -48,7 +48,9 @@ public class FollowUps implements DeadlineHandler {
         /** A branch follows the change of what it belongs to (REG-165). */
         BRANCH_FOLLOWS,
         /** The old authority hands its files over (REG-077). */
-        FILES_HANDED_OVER
+        FILES_HANDED_OVER,
+        /** A company of the old law is out of line with the new terms (REG-014). */
+        LEGACY_CAPITAL
     }
 
     /** Something to be done about an entity. */
