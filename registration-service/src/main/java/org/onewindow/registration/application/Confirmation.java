@@ -18,6 +18,10 @@ import org.onewindow.registration.form.SetupForm;
 import org.onewindow.registration.licence.Licences;
 import org.onewindow.registration.name.NameReservations;
 import org.onewindow.registration.name.ReservedName;
+import org.onewindow.registration.premises.Clusters;
+import org.onewindow.registration.premises.ServiceAddresses;
+import org.onewindow.registration.report.InvestmentReports;
+import org.onewindow.registration.scope.ItemFilings;
 import org.onewindow.registration.uscc.CreditCode;
 import org.onewindow.registration.uscc.CreditCodeIssuer;
 import org.onewindow.registration.window.OneWindow;
@@ -38,6 +42,10 @@ class Confirmation {
     private final OneWindow window;
     private final ApplicationEvents events;
     private final Tolerances tolerances;
+    private final ItemFilings filings;
+    private final InvestmentReports reports;
+    private final Clusters clusters;
+    private final ServiceAddresses addresses;
     private final CatalogueStore catalogues;
     private final BusinessClock clock;
 
@@ -51,6 +59,10 @@ class Confirmation {
             OneWindow window,
             ApplicationEvents events,
             Tolerances tolerances,
+            ItemFilings filings,
+            InvestmentReports reports,
+            Clusters clusters,
+            ServiceAddresses addresses,
             CatalogueStore catalogues,
             BusinessClock clock) {
         this.codes = codes;
@@ -61,6 +73,10 @@ class Confirmation {
         this.window = window;
         this.events = events;
         this.tolerances = tolerances;
+        this.filings = filings;
+        this.reports = reports;
+        this.clusters = clusters;
+        this.addresses = addresses;
         this.catalogues = catalogues;
         this.clock = clock;
     }
@@ -98,9 +114,31 @@ class Confirmation {
         reserved.ifPresent(name -> names.use(name.id(), code.value(), actor));
         licences.issue(confirmed);
         recordCommitments(application, form, code.value(), actor);
+        filings.file(application.id.toString(), code.value(), form, actor);
+        reports.push(
+                application.id.toString(),
+                code.value(),
+                items.displayName(),
+                confirmed.establishedOn(),
+                form,
+                actor);
+        settle(form, code.value());
         tolerances.registered(application, code.value(), actor);
         events.reviewEnds(application);
         window.open(opening(application, form, confirmed));
+    }
+
+    /** What the form says about where the entity is and how it is reached. */
+    @Rule({"REG-074", "REG-076"})
+    private void settle(SetupForm form, String uscc) {
+        SetupForm.Cluster cluster = form.domicile().cluster();
+        if (cluster != null) {
+            clusters.join(uscc, cluster.hostUscc(), cluster.agreement());
+        }
+        SetupForm.ServiceConsent consent = form.serviceConsent();
+        if (consent != null) {
+            addresses.consent(uscc, consent.phone(), consent.email());
+        }
     }
 
     /** Every commitment goes to credit with the version of its text (REG-098). */

@@ -23,6 +23,8 @@ import org.onewindow.registration.form.SetupForm;
 import org.onewindow.registration.measures.Measures;
 import org.onewindow.registration.name.NameReservations;
 import org.onewindow.registration.name.ReservedName;
+import org.onewindow.registration.premises.BannedAddresses;
+import org.onewindow.registration.premises.Clusters;
 
 /** Gathers what the rules look at beside the form, in the transaction of the decision. */
 @Singleton
@@ -33,6 +35,8 @@ class FactGathering {
     private final CatalogueStore catalogues;
     private final Parameters parameters;
     private final NameReservations names;
+    private final BannedAddresses banned;
+    private final Clusters clusters;
     private final BusinessClock clock;
     private final Sql sql;
 
@@ -43,6 +47,8 @@ class FactGathering {
             CatalogueStore catalogues,
             Parameters parameters,
             NameReservations names,
+            BannedAddresses banned,
+            Clusters clusters,
             BusinessClock clock,
             DataSource database) {
         this.applications = applications;
@@ -50,6 +56,8 @@ class FactGathering {
         this.catalogues = catalogues;
         this.parameters = parameters;
         this.names = names;
+        this.banned = banned;
+        this.clusters = clusters;
         this.clock = clock;
         sql = new Sql(database);
     }
@@ -65,8 +73,9 @@ class FactGathering {
                 reservation(application, form).isPresent(),
                 bars(form),
                 new SetupFacts.Address(
-                        bannedFor(form.domicile().addressCode(), today),
-                        entitiesAt(form.domicile().addressCode())),
+                        banned.reason(form.domicile().addressCode(), today).orElse(""),
+                        entitiesAt(form.domicile().addressCode()),
+                        host(form)),
                 documents(application, today),
                 takesOtherProvinces(form, today),
                 measures);
@@ -120,19 +129,12 @@ class FactGathering {
                 People.numberHashes(form));
     }
 
-    private String bannedFor(String addressCode, LocalDate today) {
-        return sql
-                .query(
-                        "select reason from banned_address where starts_with(?, address_code)"
-                                + " and valid_from <= ? and (valid_to is null or valid_to >= ?)"
-                                + " order by address_code desc limit 1",
-                        row -> row.getString(1),
-                        addressCode,
-                        today,
-                        today)
-                .stream()
-                .findFirst()
-                .orElse("");
+    private Optional<SetupFacts.Host> host(SetupForm form) {
+        SetupForm.Cluster cluster = form.domicile().cluster();
+        return cluster == null
+                ? Optional.empty()
+                : clusters.host(cluster.hostUscc())
+                        .map(host -> new SetupFacts.Host(host.addressCode(), host.active()));
     }
 
     private int entitiesAt(String addressCode) {

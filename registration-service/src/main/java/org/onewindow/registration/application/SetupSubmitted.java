@@ -1,6 +1,7 @@
 package org.onewindow.registration.application;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.onewindow.platform.event.EventType;
 import org.onewindow.platform.event.Subject;
 import org.onewindow.platform.rule.Rule;
@@ -16,4 +17,5 @@ record SetupSubmitted(
         String entityType,
         String name,
         String authorityCode,
-        List<String> scopeItems) {}
+        List<String> scopeItems,
+        @Nullable List<String> jointPermits) {}

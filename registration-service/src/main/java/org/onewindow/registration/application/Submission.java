@@ -168,7 +168,8 @@ class Submission {
                 application.entityType,
                 Optional.ofNullable(form.name()).orElse(""),
                 application.authorityCode,
-                form.scopeItems().stream().map(SetupForm.ScopeChoice::code).toList());
+                form.scopeItems().stream().map(SetupForm.ScopeChoice::code).toList(),
+                form.jointPermits().isEmpty() ? null : form.jointPermits());
     }
 
     /** Not on the spot: an officer decides within three working days (REG-091). */

@@ -106,6 +106,47 @@ final class ScopeChecks {
         return ChronoUnit.DAYS.between(from, today) > staleAfterDays;
     }
 
+    /** A filing is taken with the form for the items that need one, and for no others. */
+    @Rule("REG-063")
+    static List<Finding> filings(SetupForm form, Catalogues catalogues) {
+        return chosen(form, catalogues).stream()
+                .filter(each -> each.choice().filing() != null)
+                .filter(
+                        each ->
+                                each.item()
+                                        .filter(item -> item.kind() == ScopeItem.Kind.FILING)
+                                        .isEmpty())
+                .map(
+                        each ->
+                                Finding.at(
+                                        each.pointer() + "/filing",
+                                        SetupCode.FILING_NOT_OFFERED,
+                                        each.choice().code()))
+                .toList();
+    }
+
+    /** What commerce wants to know is part of the form, and asked of nobody else. */
+    @Rule("REG-082")
+    static List<Finding> investmentReport(SetupForm form) {
+        return form.fdi() && form.investmentReport() == null
+                ? List.of(Finding.at("/investmentReport", SetupCode.INVESTMENT_REPORT_REQUIRED))
+                : List.of();
+    }
+
+    /** Only permits that an item of the scope leads to start with the submission. */
+    @Rule("REG-130")
+    static List<Finding> jointPermits(SetupForm form, Catalogues catalogues) {
+        List<String> known =
+                chosen(form, catalogues).stream()
+                        .flatMap(each -> each.item().stream())
+                        .flatMap(item -> item.permitItem().stream())
+                        .toList();
+        return form.jointPermits().stream()
+                .filter(permit -> !known.contains(permit))
+                .map(permit -> Finding.at("/jointPermits", SetupCode.JOINT_PERMIT_UNKNOWN, permit))
+                .toList();
+    }
+
     @Rule("REG-080")
     static List<Finding> marketAccess(SetupForm form, Catalogues catalogues) {
         return chosen(form, catalogues).stream()
@@ -184,6 +225,9 @@ final class ScopeChecks {
         return Stream.of(
                         standard(form, catalogues),
                         priorApprovals(form, catalogues, facts.today(), facts.parameters()),
+                        filings(form, catalogues),
+                        investmentReport(form),
+                        jointPermits(form, catalogues),
                         marketAccess(form, catalogues),
                         foreignInvestment(form, catalogues),
                         serviceRecipient(form),

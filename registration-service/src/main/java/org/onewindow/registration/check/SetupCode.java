@@ -76,6 +76,12 @@ public enum SetupCode {
             "同一地址登记主体过多，转人工审查：%s",
             "too many entities at the address: %s",
             Effect.REVIEW),
+    CLUSTERS_NOT_OFFERED("REG-074", "本地未开展集群登记", "there are no clusters in this place"),
+    CLUSTER_HOST_UNFIT("REG-074", "托管机构未登记或者不在存续状态：%s", "not an active host of a cluster: %s"),
+    CLUSTER_ADDRESS("REG-074", "住所应当为托管机构的地址：%s", "a member uses its host's address: %s"),
+    CLUSTER_PREMISES_REQUIRED(
+            "REG-074", "该项目需要实体经营场所，不适用集群登记：%s", "this needs real premises, no cluster: %s"),
+    FILING_NOT_OFFERED("REG-063", "该项目无需备案：%s", "this item needs no filing: %s"),
     ONLINE_PREMISES(
             "REG-075", "只有个体工商户可以使用网络经营场所", "online premises are for individual businesses"),
     ONLINE_SCOPE("REG-075", "网络经营场所不得经营此项目：%s", "not possible online alone: %s"),
@@ -83,6 +89,10 @@ public enum SetupCode {
     FDI_PROHIBITED("REG-081", "外商投资准入负面清单禁止事项：%s", "closed to foreign investment: %s"),
     FDI_RESTRICTED(
             "REG-081", "外商投资限制事项，转人工审查：%s", "restricted for foreign investment: %s", Effect.REVIEW),
+    INVESTMENT_REPORT_REQUIRED(
+            "REG-082", "外商投资企业应当同时填报投资信息", "a foreign investment is reported in the same form"),
+    JOINT_PERMIT_UNKNOWN(
+            "REG-130", "经营范围中没有需要该许可的项目：%s", "no item of the scope leads to this permit: %s"),
     SERVICE_RECIPIENT_REQUIRED(
             "REG-083", "外商投资企业应当指定境内法律文书送达接受人", "a recipient of legal documents is missing"),
     AUTO_CONFIRM_OFF("REG-096", "本地未开通秒批，转人工审查", "no machine confirmation here", Effect.REVIEW),

@@ -2,6 +2,7 @@ package org.onewindow.registration.check;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.onewindow.platform.parameter.ParameterSet;
 import org.onewindow.registration.catalogue.Catalogues;
@@ -34,9 +35,18 @@ public record SetupFacts(
      * What is known of the address.
      *
      * @param bannedFor why it is on the ban list; empty when it is not
+     * @param host of the cluster that the form names, if it is one (REG-074)
      * @param entities living entities registered there, outside a cluster
      */
-    public record Address(String bannedFor, int entities) {}
+    public record Address(String bannedFor, int entities, Optional<Host> host) {
+
+        public Address(String bannedFor, int entities) {
+            this(bannedFor, entities, Optional.empty());
+        }
+    }
+
+    /** The host of a cluster, at its own address. */
+    public record Host(String addressCode, boolean active) {}
 
     /**
      * What is known of the documents beside the form.

@@ -24,9 +24,10 @@ public record SetupReview(List<Finding> findings) {
                     "REG-001", "REG-002", "REG-003", "REG-004", "REG-005", "REG-006", "REG-010",
                     "REG-011", "REG-012", "REG-013", "REG-015", "REG-016", "REG-017", "REG-018",
                     "REG-019", "REG-020", "REG-021", "REG-022", "REG-023", "REG-024", "REG-025",
-                    "REG-026", "REG-030", "REG-031", "REG-033", "REG-060", "REG-061", "REG-071",
-                    "REG-072", "REG-075", "REG-080", "REG-081", "REG-083", "REG-096", "REG-097",
-                    "REG-098", "REG-099", "REG-101", "REG-139", "REG-140", "REG-145");
+                    "REG-026", "REG-030", "REG-031", "REG-033", "REG-060", "REG-061", "REG-063",
+                    "REG-071", "REG-072", "REG-074", "REG-075", "REG-080", "REG-081", "REG-082",
+                    "REG-083", "REG-096", "REG-097", "REG-098", "REG-099", "REG-101", "REG-130",
+                    "REG-139", "REG-140", "REG-145");
 
     /** What the machine does with the submission. */
     public enum Outcome {

@@ -1,8 +1,11 @@
 package org.onewindow.registration.form;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -14,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.platform.identity.PersonalNumber;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.registration.catalogue.EntityType;
 import org.onewindow.registration.window.WindowInputs;
@@ -36,6 +40,8 @@ import org.onewindow.registration.window.WindowInputs;
  * @param delegate party id of the natural person who acts for an executing partner that is an
  *     organisation
  * @param liaison party id of the registration liaison (登记联络员)
+ * @param jointPermits items of the permit list that are applied for together with the set-up (task
+ *     T8)
  * @param serviceRecipient party id of the recipient of legal documents of a foreign investment
  */
 @Rule({"REG-130", "REG-135"})
@@ -59,6 +65,9 @@ public record SetupForm(
         @Nullable @Valid Supervision supervision,
         @Nullable @Valid Parent parent,
         @NotNull @Valid Domicile domicile,
+        @Nullable @Valid ServiceConsent serviceConsent,
+        @Nullable @Valid InvestmentReport investmentReport,
+        @Size(max = 20) List<@NotNull @Size(max = 20) String> jointPermits,
         @NotEmpty @Size(max = 100) List<@NotNull @Valid ScopeChoice> scopeItems,
         @Nullable @Pattern(regexp = "LONG|\\d{4}-\\d{2}-\\d{2}") String term,
         @Size(max = 40) List<@NotNull @Valid Document> documents,
@@ -186,6 +195,7 @@ public record SetupForm(
      * Domicile or main premises; there is exactly one (REG-070).
      *
      * @param addressCode standard address code; it begins with the six digits of the division
+     * @param cluster whose address it is, for the member of a cluster (REG-074)
      * @param byCommitment declared by commitment instead of a proof (REG-071)
      */
     @Rule("REG-070")
@@ -195,7 +205,8 @@ public record SetupForm(
             @NotNull Usage usage,
             @NotNull Right right,
             @Nullable Boolean byCommitment,
-            @Nullable Boolean online) {
+            @Nullable Boolean online,
+            @Nullable @Valid Cluster cluster) {
 
         /** What the building is for. */
         public enum Usage {
@@ -231,15 +242,66 @@ public record SetupForm(
      *
      * @param text if given it must be the catalogue's: free text is refused (REG-060)
      * @param approval of a PRE item (REG-061)
+     * @param filing wanted together with the registration, of a FILING item (REG-063)
      */
     public record ScopeChoice(
             @NotBlank @Size(max = 20) String code,
             @Nullable @Size(max = 200) String text,
             @Nullable Boolean main,
-            @Nullable @Valid Approval approval) {
+            @Nullable @Valid Approval approval,
+            @Nullable @Valid ItemFiling filing) {
 
         public boolean chosenAsMain() {
             return Boolean.TRUE.equals(main);
+        }
+    }
+
+    /**
+     * What the filing of an item says beyond the form.
+     *
+     * @param premises where it is carried on; the domicile when not said
+     */
+    public record ItemFiling(@Nullable @Size(min = 1, max = 200) String premises) {}
+
+    /** The host whose address a member of a cluster uses, and their agreement. */
+    public record Cluster(
+            @NotBlank @Size(max = 18) String hostUscc,
+            @NotBlank @Size(max = 60) String agreement) {}
+
+    /**
+     * What the report of a foreign investment says beyond the form (REG-082).
+     *
+     * @param totalInvestment in the currency of the capital
+     * @param controllers who controls the entity in the end
+     */
+    public record InvestmentReport(
+            @NotNull
+                    @PositiveOrZero
+                    @Digits(integer = 15, fraction = 2)
+                    @JsonFormat(shape = JsonFormat.Shape.STRING)
+                    BigDecimal totalInvestment,
+            @NotEmpty @Size(max = 20) List<@NotNull @Valid Controller> controllers) {
+
+        /**
+         * @param country ISO 3166 alpha-3
+         */
+        public record Controller(
+                @NotBlank @Size(max = 100) String name,
+                @NotNull @Pattern(regexp = "[A-Z]{3}") String country) {}
+
+        public InvestmentReport {
+            controllers = controllers == null ? List.of() : List.copyOf(controllers);
+        }
+    }
+
+    /** Consent to service by electronic means, with the addresses for it (REG-076). */
+    public record ServiceConsent(
+            @Nullable PersonalNumber phone, @Nullable @Email @Size(max = 100) String email) {
+
+        @JsonIgnore
+        @AssertTrue(message = "give a telephone or a mailbox")
+        public boolean isReachable() {
+            return phone != null || email != null;
         }
     }
 
@@ -299,6 +361,7 @@ public record SetupForm(
         members = members == null ? List.of() : List.copyOf(members);
         officers = officers == null ? List.of() : List.copyOf(officers);
         scopeItems = scopeItems == null ? List.of() : List.copyOf(scopeItems);
+        jointPermits = jointPermits == null ? List.of() : List.copyOf(jointPermits);
         documents = documents == null ? List.of() : List.copyOf(documents);
         commitments = commitments == null ? List.of() : List.copyOf(commitments);
     }

@@ -678,7 +678,9 @@ class SetupReviewTest {
     void theTwentyFirstEntityAtAnAddressIsFlaggedNotRefused(int there, boolean flagged) {
         List<Finding> findings =
                 DomicileChecks.crowded(
-                        new SetupFacts.Address("", there), TestFacts.parameters(TestFacts.TODAY));
+                        ExampleForms.form("llc"),
+                        new SetupFacts.Address("", there),
+                        TestFacts.parameters(TestFacts.TODAY));
 
         assertThat(findings).hasSize(flagged ? 1 : 0).noneMatch(Finding::stops);
     }
