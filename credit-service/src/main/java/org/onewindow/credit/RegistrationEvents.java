@@ -4,11 +4,13 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.credit.commitment.Commitments;
 import org.onewindow.credit.fact.Facts;
+import org.onewindow.credit.fact.ResponsiblePersons;
 import org.onewindow.credit.file.CreditFiles;
 import org.onewindow.credit.file.RegisteredEntity;
 import org.onewindow.platform.event.EventIntake;
@@ -28,6 +30,7 @@ public class RegistrationEvents implements EventSubscription {
     private final CreditFiles files;
     private final Commitments commitments;
     private final Facts facts;
+    private final ResponsiblePersons responsible;
 
     record EntityRegistered(
             String uscc,
@@ -41,13 +44,28 @@ public class RegistrationEvents implements EventSubscription {
 
     record EntityDeregistered(String uscc, LocalDate endedOn) {}
 
+    record RegistrationCancelled(
+            String uscc,
+            String caseId,
+            LocalDate cancelledOn,
+            String documentNumber,
+            List<String> persons) {}
+
+    record RegistrationRestored(
+            String uscc, String caseId, String status, LocalDate restoredOn, boolean exitUndone) {}
+
     @Inject
     RegistrationEvents(
-            EventIntake intake, CreditFiles files, Commitments commitments, Facts facts) {
+            EventIntake intake,
+            CreditFiles files,
+            Commitments commitments,
+            Facts facts,
+            ResponsiblePersons responsible) {
         this.intake = intake;
         this.files = files;
         this.commitments = commitments;
         this.facts = facts;
+        this.responsible = responsible;
     }
 
     @Incoming("registration")
@@ -75,7 +93,15 @@ public class RegistrationEvents implements EventSubscription {
                 .on(
                         "onewindow.registration.EntityDeregistered.v1",
                         EntityDeregistered.class,
-                        this::closeFile);
+                        this::closeFile)
+                .on(
+                        "onewindow.registration.RegistrationCancelled.v1",
+                        RegistrationCancelled.class,
+                        this::bar)
+                .on(
+                        "onewindow.registration.RegistrationRestored.v1",
+                        RegistrationRestored.class,
+                        this::restore);
     }
 
     @Rule("EVT-04")
@@ -106,5 +132,30 @@ public class RegistrationEvents implements EventSubscription {
     void closeFile(ReceivedEvent event, EntityDeregistered ended) {
         files.close(ended.uscc, ended.endedOn);
         facts.closeLists(ended.uscc, ended.endedOn);
+    }
+
+    /** Who is responsible for a false registration is barred for three years (REG-025). */
+    @Rule({"EVT-13", "REG-194", "REG-025"})
+    void bar(ReceivedEvent event, RegistrationCancelled cancelled) {
+        responsible.bar(
+                cancelled.caseId,
+                cancelled.persons,
+                new ResponsiblePersons.Revocation(
+                        files.find(cancelled.uscc).orElseThrow().authorityCode(),
+                        cancelled.documentNumber,
+                        cancelled.cancelledOn));
+    }
+
+    /** A file goes on with its facts, and nobody stays barred for what was undone (REG-195). */
+    @Rule({"EVT-14", "REG-195"})
+    void restore(ReceivedEvent event, RegistrationRestored restored) {
+        if (restored.status.equals("DEREGISTERED")) {
+            files.close(restored.uscc, restored.restoredOn);
+            responsible.free(restored.caseId, restored.restoredOn);
+        } else if (restored.exitUndone) {
+            files.reopen(restored.uscc);
+        } else {
+            responsible.free(restored.caseId, restored.restoredOn);
+        }
     }
 }

@@ -71,6 +71,20 @@ public final class Registration {
                         .formatted(uscc, caseId));
     }
 
+    /** An exit was undone, or, when it is DEREGISTERED, stands after all. */
+    public static void exitRestored(String uscc, int sequence, String status) {
+        send(
+                uscc,
+                sequence,
+                "RegistrationRestored",
+                """
+                {"uscc":"%s","caseId":"%s","scope":"EXIT","status":"%s",
+                 "previousStatus":"DEREGISTERED","restoredOn":"2026-09-01","licenceVersion":2,
+                 "exitUndone":true}
+                """
+                        .formatted(uscc, UUID.randomUUID(), status));
+    }
+
     private static void send(String uscc, int sequence, String name, String payload) {
         var event = new ProducerRecord<>(TOPIC, uscc, payload);
         String id =

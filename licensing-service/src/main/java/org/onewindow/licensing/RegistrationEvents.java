@@ -12,6 +12,7 @@ import org.onewindow.licensing.business.Businesses;
 import org.onewindow.licensing.business.RegisteredBusiness;
 import org.onewindow.licensing.item.ScopeItem;
 import org.onewindow.licensing.obligation.Obligations;
+import org.onewindow.licensing.review.PermitReviews;
 import org.onewindow.platform.event.EventIntake;
 import org.onewindow.platform.event.EventSubscription;
 import org.onewindow.platform.event.ReceivedEvent;
@@ -28,6 +29,7 @@ public class RegistrationEvents implements EventSubscription {
     private final DoubleNotification notification;
     private final Businesses businesses;
     private final Obligations obligations;
+    private final PermitReviews reviews;
 
     record RegisteredScopeItem(String code, String text, @Nullable List<String> permitItems) {
 
@@ -46,16 +48,23 @@ public class RegistrationEvents implements EventSubscription {
 
     record EntityDeregistered(String uscc, LocalDate endedOn) {}
 
+    record RegistrationCancelled(
+            String uscc, String scope, LocalDate cancelledOn, String documentNumber) {}
+
+    record RegistrationRestored(String uscc, String scope, String status, LocalDate restoredOn) {}
+
     @Inject
     RegistrationEvents(
             EventIntake intake,
             DoubleNotification notification,
             Businesses businesses,
-            Obligations obligations) {
+            Obligations obligations,
+            PermitReviews reviews) {
         this.intake = intake;
         this.notification = notification;
         this.businesses = businesses;
         this.obligations = obligations;
+        this.reviews = reviews;
     }
 
     @Incoming("registration")
@@ -79,7 +88,15 @@ public class RegistrationEvents implements EventSubscription {
                 .on(
                         "onewindow.registration.EntityDeregistered.v1",
                         EntityDeregistered.class,
-                        this::close);
+                        this::close)
+                .on(
+                        "onewindow.registration.RegistrationCancelled.v1",
+                        RegistrationCancelled.class,
+                        this::cancel)
+                .on(
+                        "onewindow.registration.RegistrationRestored.v1",
+                        RegistrationRestored.class,
+                        this::restore);
     }
 
     @Rule("EVT-04")
@@ -101,5 +118,42 @@ public class RegistrationEvents implements EventSubscription {
         obligations.closeAll(
                 new Obligations.Occasion(
                         ended.uscc, authority, ended.endedOn, event.correlationId()));
+    }
+
+    /** A set-up that is gone takes everything along; a change is looked at (REG-194). */
+    @Rule({"EVT-13", "LIC-066"})
+    void cancel(ReceivedEvent event, RegistrationCancelled cancelled) {
+        if (cancelled.scope.equals("SETUP")) {
+            Jurisdiction authority = businesses.end(cancelled.uscc, cancelled.cancelledOn);
+            obligations.closeAll(
+                    new Obligations.Occasion(
+                            cancelled.uscc,
+                            authority,
+                            cancelled.cancelledOn,
+                            event.correlationId()));
+        } else if (cancelled.scope.equals("CHANGE")) {
+            reviews.open(
+                    event.id(),
+                    cancelled.uscc,
+                    PermitReviews.Reason.CHANGE_REVOKED,
+                    cancelled.cancelledOn);
+        }
+    }
+
+    /** An officer looks what the business may have again; nothing revives by itself (INV-25). */
+    @Rule({"EVT-14", "INV-25"})
+    void restore(ReceivedEvent event, RegistrationRestored restored) {
+        if (restored.status.equals("DEREGISTERED")) {
+            businesses.end(restored.uscc, restored.restoredOn);
+            return;
+        }
+        if (!restored.scope.equals("CHANGE")) {
+            businesses.restore(restored.uscc);
+        }
+        reviews.open(
+                event.id(),
+                restored.uscc,
+                PermitReviews.Reason.REGISTRATION_RESTORED,
+                restored.restoredOn);
     }
 }

@@ -15,6 +15,11 @@ class FactRepository implements PanacheRepositoryBase<Fact, UUID> {
         return list("content.subject in ?1 order by factId, number", subjects);
     }
 
+    /** All versions of the facts that this source brought, oldest version first. */
+    List<Fact> from(String source) {
+        return list("content.source = ?1 order by factId, number", source);
+    }
+
     /** The version of a fact that counts. */
     Optional<Fact> latest(UUID factId) {
         return find("factId = ?1 order by number desc", factId).firstResultOptional();

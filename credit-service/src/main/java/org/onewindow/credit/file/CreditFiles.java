@@ -55,6 +55,21 @@ public class CreditFiles {
         file.endedOn = endedOn;
     }
 
+    /**
+     * Opens the file of an entity again whose exit was undone; reports are due as before.
+     *
+     * @throws IllegalStateException when there is no such file
+     */
+    @Rule({"EVT-14", "CRE-014"})
+    @Transactional
+    public void reopen(String uscc) {
+        CreditFile file =
+                files.findByIdOptional(uscc)
+                        .orElseThrow(() -> new IllegalStateException("no credit file of " + uscc));
+        file.reportCalendar = CreditFile.ReportCalendar.OPEN;
+        file.endedOn = null;
+    }
+
     @Transactional
     public Optional<View> find(String uscc) {
         return files.findByIdOptional(uscc)

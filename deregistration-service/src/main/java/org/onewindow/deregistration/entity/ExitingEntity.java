@@ -11,6 +11,7 @@ import org.onewindow.platform.rule.Rule;
  *
  * @param entityType code of the type table, e.g. {@code LLC}
  * @param ended whether its exit is registered
+ * @param exitUndone whether an exit was undone, so that only liquidation is left (DER-019)
  * @param representatives SHA-256 in hex of the subjects who may act for it
  */
 public record ExitingEntity(
@@ -19,6 +20,7 @@ public record ExitingEntity(
         String entityType,
         Jurisdiction authority,
         boolean ended,
+        boolean exitUndone,
         Set<String> representatives) {
 
     public ExitingEntity {

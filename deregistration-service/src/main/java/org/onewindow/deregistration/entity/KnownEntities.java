@@ -58,6 +58,12 @@ public class KnownEntities {
         known(uscc).end();
     }
 
+    /** An exit was undone (DER-019). */
+    @Rule({"EVT-14", "DER-019"})
+    public void restored(String uscc) {
+        known(uscc).restore();
+    }
+
     private KnownEntity known(String uscc) {
         return rows.findByIdOptional(uscc)
                 .orElseThrow(() -> new IllegalStateException(uscc + " was never registered"));

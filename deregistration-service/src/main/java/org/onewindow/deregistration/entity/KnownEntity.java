@@ -24,6 +24,10 @@ class KnownEntity {
     @Column private String entityType;
     @Column private String authority;
     @Column private boolean ended;
+
+    @Column(name = "exit_undone")
+    private boolean exitUndone;
+
     @Version private long version;
 
     @ElementCollection(fetch = FetchType.EAGER)
@@ -50,8 +54,20 @@ class KnownEntity {
         ended = true;
     }
 
+    /** Its exit was undone: it is back, and does not leave the simple way again. */
+    void restore() {
+        ended = false;
+        exitUndone = true;
+    }
+
     ExitingEntity view() {
         return new ExitingEntity(
-                uscc, name, entityType, new Jurisdiction(authority), ended, representatives);
+                uscc,
+                name,
+                entityType,
+                new Jurisdiction(authority),
+                ended,
+                exitUndone,
+                representatives);
     }
 }

@@ -15,6 +15,7 @@ import org.onewindow.deregistration.simplified.CaseEnding;
 import org.onewindow.platform.event.EventIntake;
 import org.onewindow.platform.event.EventSubscription;
 import org.onewindow.platform.jurisdiction.Jurisdiction;
+import org.onewindow.platform.rule.Rule;
 
 /** What registration says of entities, and its answer to a decided exit. */
 @ApplicationScoped
@@ -41,6 +42,8 @@ class RegistrationEvents implements EventSubscription {
             List<String> representatives) {}
 
     record EntityDeregistered(String uscc, LocalDate endedOn, @Nullable UUID exitCaseId) {}
+
+    record RegistrationRestored(String uscc, String scope, String status) {}
 
     record DeregistrationRejected(UUID exitCaseId, List<Blocker> blockers) {}
 
@@ -73,6 +76,10 @@ class RegistrationEvents implements EventSubscription {
                         EntityDeregistered.class,
                         (event, said) -> ended(said))
                 .on(
+                        "onewindow.registration.RegistrationRestored.v1",
+                        RegistrationRestored.class,
+                        (event, said) -> restored(said))
+                .on(
                         "onewindow.registration.DeregistrationRejected.v1",
                         DeregistrationRejected.class,
                         (event, said) -> rejected(said));
@@ -91,6 +98,19 @@ class RegistrationEvents implements EventSubscription {
         entities.ended(said.uscc());
         Optional.ofNullable(said.exitCaseId())
                 .ifPresent(exitCase -> cases.registered(exitCase, said.endedOn()));
+    }
+
+    /** An exit was undone, or stands after all. */
+    @Rule({"EVT-14", "DER-019"})
+    private void restored(RegistrationRestored said) {
+        if (!said.scope().equals("EXIT")) {
+            return;
+        }
+        if (said.status().equals("DEREGISTERED")) {
+            entities.ended(said.uscc());
+        } else {
+            entities.restored(said.uscc());
+        }
     }
 
     private void rejected(DeregistrationRejected said) {

@@ -77,6 +77,7 @@ class CaseOpening {
         if (entity.ended()) {
             throw new Refusal(ExitProblem.ENTITY_ENDED);
         }
+        requireFirstExit(entity);
         if (cases.hasOpenCase(uscc)) {
             throw new Refusal(ExitProblem.EXIT_CASE_OPEN);
         }
@@ -89,6 +90,16 @@ class CaseOpening {
         steps.publishOrPark(exit, examined, actor);
         cases.flush();
         return exit;
+    }
+
+    /** After an exit that had to be undone only liquidation is left. */
+    @Rule("DER-019")
+    private static void requireFirstExit(ExitingEntity entity) {
+        if (entity.exitUndone()) {
+            throw new Refusal(
+                    ExitProblem.PATH_NOT_ELIGIBLE,
+                    "offered instead: " + ExitRoute.Path.P3 + ", an earlier exit was undone");
+        }
     }
 
     /** Tries again to publish a draft that waited for a silent source. */

@@ -61,6 +61,21 @@ public class Businesses {
                 .orElseThrow(() -> new IllegalStateException("no business " + uscc));
     }
 
+    /**
+     * Notes that a business is back; nothing that was closed with it revives by itself (INV-25).
+     *
+     * @throws IllegalStateException when it is not known
+     */
+    @Rule({"EVT-14", "INV-25"})
+    @Transactional
+    public void restore(String uscc) {
+        businesses
+                        .findByIdOptional(uscc)
+                        .orElseThrow(() -> new IllegalStateException("no business " + uscc))
+                        .endedOn =
+                null;
+    }
+
     /** Officers read by jurisdiction, others what is their own; another's does not exist. */
     @Rule("GEN-011")
     @Transactional
