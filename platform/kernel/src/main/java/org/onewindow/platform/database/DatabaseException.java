@@ -2,6 +2,7 @@ package org.onewindow.platform.database;
 
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** A failed statement. */
 public final class DatabaseException extends RuntimeException {
@@ -12,6 +13,9 @@ public final class DatabaseException extends RuntimeException {
     private static final Set<String> PASSING =
             Set.of("40001", "40P01", "57P01", "57P02", "57P03", "55P03");
 
+    /** A character that PostgreSQL's text cannot hold: U+0000. */
+    private static final Set<String> UNSTORABLE = Set.of("22021", "22P05");
+
     public DatabaseException(SQLException cause) {
         super(cause);
     }
@@ -21,8 +25,17 @@ public final class DatabaseException extends RuntimeException {
      * transactions stood in each other's way. Worth the same try again.
      */
     public static boolean isPassing(Throwable failure) {
+        return hasCause(failure, DatabaseException::isPassing);
+    }
+
+    /** Whether a value held a character that no text in the database can hold. */
+    public static boolean isUnstorableText(Throwable failure) {
+        return hasCause(failure, cause -> UNSTORABLE.contains(String.valueOf(cause.getSQLState())));
+    }
+
+    private static boolean hasCause(Throwable failure, Predicate<SQLException> kind) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && isPassing(sql)) {
+            if (cause instanceof SQLException sql && kind.test(sql)) {
                 return true;
             }
         }

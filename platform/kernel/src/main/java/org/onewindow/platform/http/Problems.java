@@ -114,6 +114,9 @@ class Problems {
             LOG.warnf(failure, "the database did not answer");
             return answer(new Refusal(CommonProblem.UNAVAILABLE));
         }
+        if (DatabaseException.isUnstorableText(failure)) {
+            return answer(new Refusal(CommonProblem.MALFORMED_REQUEST, "a character is not text"));
+        }
         LOG.error("request failed", failure);
         return answer(new Refusal(CommonProblem.INTERNAL_ERROR));
     }

@@ -321,6 +321,21 @@ class HttpTest {
         given().get(SHOPS + "?limit=2").then().body("$", hasSize(2));
     }
 
+    /** PostgreSQL's text has no U+0000; a request that holds one is the caller's mistake. */
+    @Test
+    void aCharacterThatIsNotTextIsRefused() {
+        open("null\u0000shop", unique())
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("MALFORMED_REQUEST"));
+        as("licensing", "service")
+                .urlEncodingEnabled(false)
+                .get("/registration/v1/events?subject=null%00subject")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("MALFORMED_REQUEST"));
+    }
+
     @Test
     void anUnknownPathAndMethodAreProblemsToo() {
         given().get("/registration/v1/nowhere")
