@@ -49,6 +49,45 @@ final class SchemaFit {
         }
     }
 
+    /**
+     * What a reader of the old schema could no longer rely on in the new one: a field that was
+     * removed or is of another kind, or one that was always sent and now is not (EVT-000: additions
+     * only, anything else is a new major version).
+     */
+    static List<String> breaks(JsonNode old, JsonNode changed) {
+        List<String> breaks = new ArrayList<>();
+        compareVersions("", old, changed, breaks);
+        return breaks;
+    }
+
+    private static void compareVersions(
+            String path, JsonNode old, JsonNode changed, List<String> breaks) {
+        for (String kind : List.of("type", "format")) {
+            if (!old.path(kind).equals(changed.path(kind))) {
+                breaks.add(
+                        "%s was of %s %s and is now %s"
+                                .formatted(path, kind, old.path(kind), changed.path(kind)));
+            }
+        }
+        for (String name : texts(old.path("required"))) {
+            if (!texts(changed.path("required")).contains(name)) {
+                breaks.add("%s/%s was always sent and now is not".formatted(path, name));
+            }
+        }
+        for (Map.Entry<String, JsonNode> property : old.path("properties").properties()) {
+            String place = path + "/" + property.getKey();
+            JsonNode now = changed.path("properties").path(property.getKey());
+            if (now.isMissingNode()) {
+                breaks.add(place + " is gone");
+            } else {
+                compareVersions(place, property.getValue(), now, breaks);
+            }
+        }
+        if (old.has("items")) {
+            compareVersions(path + "/*", old.get("items"), changed.path("items"), breaks);
+        }
+    }
+
     /** The values of a field that is not an enumeration could be any. */
     private static Set<String> values(JsonNode promised) {
         return promised.has("enum") ? texts(promised.get("enum")) : Set.of("any text");

@@ -130,6 +130,51 @@ class SchemaFitTest {
                 .containsAll(SchemaFit.pathsOf(example));
     }
 
+    @Test
+    void anAdditionBreaksNoReaderOfTheOldSchema() {
+        record MoreRoom(
+                int seats,
+                boolean open,
+                LocalDate since,
+                Instant seen,
+                @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal rent,
+                String note,
+                Optional<Long> area,
+                boolean added) {}
+        record MoreShop(
+                UUID id, Code code, MoreColours colour, List<MoreRoom> rooms, String added) {}
+
+        assertThat(breaks(MoreShop.class)).isEmpty();
+        assertThat(breaks(Shop.class)).isEmpty();
+    }
+
+    @Test
+    void whatIsRemovedRenamedRetypedOrNoLongerAlwaysSentBreaksReaders() {
+        record LessRoom(
+                long seats,
+                Optional<Boolean> open,
+                Instant since,
+                Instant seen,
+                BigDecimal rent,
+                @Nullable String remark,
+                Optional<Long> area) {}
+        record LessShop(UUID id, List<String> code, List<LessRoom> rooms) {}
+
+        assertThat(breaks(LessShop.class))
+                .containsExactlyInAnyOrder(
+                        "/colour was always sent and now is not",
+                        "/colour is gone",
+                        "/code was of type \"string\" and is now \"array\"",
+                        "/rooms/*/open was always sent and now is not",
+                        "/rooms/*/since was of format \"date\" and is now \"date-time\"",
+                        "/rooms/*/rent was of type \"string\" and is now \"number\"",
+                        "/rooms/*/note is gone");
+    }
+
+    private List<String> breaks(Class<?> changed) {
+        return SchemaFit.breaks(schemas.of(Shop.class), schemas.of(changed));
+    }
+
     private List<String> misfits(Class<?> reader) {
         return SchemaFit.misfits(schemas.of(reader), schemas.of(Shop.class));
     }
