@@ -3,27 +3,19 @@ package org.onewindow.credit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.arc.Arc;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.onewindow.credit.file.CreditFiles;
 import org.onewindow.platform.uscc.CreditCodes;
+import org.onewindow.testkit.SentEvents;
 
 /** Says what registration would say, with its envelope. */
 public final class Registration {
 
-    private static final String TOPIC = "onewindow.registration.v1";
-    private static final String SYMBOLS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final Random RANDOM = new Random();
 
     static {
@@ -35,15 +27,7 @@ public final class Registration {
 
     /** A credit code nobody has used before. */
     public static String freshCode() {
-        StringBuilder start = new StringBuilder("91440105MA");
-        RANDOM.ints(6, 0, SYMBOLS.length()).forEach(i -> start.append(SYMBOLS.charAt(i)));
-        return "0123456789X"
-                .chars()
-                .mapToObj(organisation -> start.toString() + (char) organisation)
-                .flatMap(first -> SYMBOLS.chars().mapToObj(check -> first + (char) check))
-                .filter(CreditCodes::isValid)
-                .findFirst()
-                .orElseThrow();
+        return SentEvents.freshCode(CreditCodes::isValid);
     }
 
     public static ProducerRecord<String, String> entityRegistered(String uscc) {
@@ -85,40 +69,12 @@ public final class Registration {
 
     public static ProducerRecord<String, String> event(
             String uscc, int sequence, String name, String payload) {
-        var sent = new ProducerRecord<>(TOPIC, uscc, payload);
-        String id =
-                UUID.nameUUIDFromBytes((uscc + sequence).getBytes(StandardCharsets.UTF_8))
-                        .toString();
-        Map.of(
-                        "ce_specversion",
-                        "1.0",
-                        "ce_id",
-                        id,
-                        "ce_type",
-                        "onewindow.registration." + name + ".v1",
-                        "ce_source",
-                        "/onewindow/registration",
-                        "ce_subject",
-                        uscc,
-                        "ce_sequence",
-                        String.valueOf(sequence),
-                        "ce_time",
-                        "2026-03-02T01:00:00Z",
-                        "ce_jurisdiction",
-                        "440105",
-                        "ce_correlationid",
-                        "A-" + uscc)
-                .forEach(
-                        (key, value) ->
-                                sent.headers().add(key, value.getBytes(StandardCharsets.UTF_8)));
-        return sent;
+        return SentEvents.event(
+                "registration", uscc, sequence, name, "2026-03-02T01:00:00Z", payload);
     }
 
     public static void send(List<ProducerRecord<String, String>> events) {
-        try (var producer = producer()) {
-            events.forEach(producer::send);
-            producer.flush();
-        }
+        SentEvents.send(events);
     }
 
     /** An entity that credit has a file of. */
@@ -136,18 +92,5 @@ public final class Registration {
         IntStream.range(0, 64)
                 .forEach(i -> hash.append(Character.forDigit(RANDOM.nextInt(16), 16)));
         return hash.toString();
-    }
-
-    private static KafkaProducer<String, String> producer() {
-        Map<String, Object> settings = new HashMap<>();
-        String prefix = "onewindow.test.kafka-admin.";
-        for (String name : ConfigProvider.getConfig().getPropertyNames()) {
-            if (name.startsWith(prefix)) {
-                settings.put(
-                        name.substring(prefix.length()),
-                        ConfigProvider.getConfig().getValue(name, String.class));
-            }
-        }
-        return new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
     }
 }

@@ -1,20 +1,13 @@
 package org.onewindow.licensing;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.UUID;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.onewindow.platform.http.Digest;
 import org.onewindow.platform.uscc.CreditCodes;
+import org.onewindow.testkit.SentEvents;
 
 /** Says what registration would say, with its envelope. */
 final class Registration {
@@ -28,9 +21,6 @@ final class Registration {
     static final String SCHOOL =
             "{\"code\":\"839101\",\"text\":\"营利性民办职业技能培训机构\",\"kind\":\"PRE\",\"main\":false,\"permitItems\":[\"L46\"]}";
 
-    private static final String SYMBOLS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-    private static final Random RANDOM = new Random();
-
     static {
         // A consumer that joins its group on a busy machine takes longer than the default of 10 s.
         Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
@@ -40,15 +30,7 @@ final class Registration {
 
     /** A credit code nobody has used before. */
     static String freshCode() {
-        StringBuilder start = new StringBuilder("91440105MA");
-        RANDOM.ints(6, 0, SYMBOLS.length()).forEach(i -> start.append(SYMBOLS.charAt(i)));
-        return "0123456789X"
-                .chars()
-                .mapToObj(organisation -> start.toString() + (char) organisation)
-                .flatMap(first -> SYMBOLS.chars().mapToObj(check -> first + (char) check))
-                .filter(CreditCodes::isValid)
-                .findFirst()
-                .orElseThrow();
+        return SentEvents.freshCode(CreditCodes::isValid);
     }
 
     /** Registered at 440105; the applicant {@code applicant} represents it. */
@@ -84,43 +66,11 @@ final class Registration {
 
     static ProducerRecord<String, String> event(
             String uscc, int sequence, String name, String payload) {
-        var sent = new ProducerRecord<>("onewindow.registration.v1", uscc, payload);
-        String id =
-                UUID.nameUUIDFromBytes((uscc + sequence).getBytes(StandardCharsets.UTF_8))
-                        .toString();
-        Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", id,
-                        "ce_type", "onewindow.registration." + name + ".v1",
-                        "ce_source", "/onewindow/registration",
-                        "ce_subject", uscc,
-                        "ce_sequence", String.valueOf(sequence),
-                        "ce_time", "2026-03-02T01:00:00Z",
-                        "ce_jurisdiction", "440105",
-                        "ce_correlationid", "A-1")
-                .forEach(
-                        (key, value) ->
-                                sent.headers().add(key, value.getBytes(StandardCharsets.UTF_8)));
-        return sent;
+        return SentEvents.event(
+                "registration", uscc, sequence, name, "2026-03-02T01:00:00Z", payload);
     }
 
     static void send(List<ProducerRecord<String, String>> events) {
-        try (var producer = producer()) {
-            events.forEach(producer::send);
-            producer.flush();
-        }
-    }
-
-    private static KafkaProducer<String, String> producer() {
-        Map<String, Object> settings = new HashMap<>();
-        String prefix = "onewindow.test.kafka-admin.";
-        for (String name : ConfigProvider.getConfig().getPropertyNames()) {
-            if (name.startsWith(prefix)) {
-                settings.put(
-                        name.substring(prefix.length()),
-                        ConfigProvider.getConfig().getValue(name, String.class));
-            }
-        }
-        return new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+        SentEvents.send(events);
     }
 }

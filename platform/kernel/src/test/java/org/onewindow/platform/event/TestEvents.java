@@ -1,7 +1,6 @@
 package org.onewindow.platform.event;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -11,7 +10,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.ConfigProvider;
+import org.onewindow.testkit.SentEvents;
 
 /** Events as another service would send them. */
 final class TestEvents {
@@ -56,13 +55,15 @@ final class TestEvents {
 
     /** A producer with the broker administrator's credentials. */
     static KafkaProducer<String, String> producer() {
-        return new KafkaProducer<>(settings(), new StringSerializer(), new StringSerializer());
+        return new KafkaProducer<>(
+                SentEvents.settings(), new StringSerializer(), new StringSerializer());
     }
 
     /** A consumer of a whole topic from its beginning. */
     static KafkaConsumer<String, String> consumer(String topic) {
         var consumer =
-                new KafkaConsumer<>(settings(), new StringDeserializer(), new StringDeserializer());
+                new KafkaConsumer<>(
+                        SentEvents.settings(), new StringDeserializer(), new StringDeserializer());
         var partitions =
                 consumer.partitionsFor(topic).stream()
                         .map(partition -> new TopicPartition(topic, partition.partition()))
@@ -70,18 +71,5 @@ final class TestEvents {
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         return consumer;
-    }
-
-    private static Map<String, Object> settings() {
-        Map<String, Object> settings = new HashMap<>();
-        String prefix = "onewindow.test.kafka-admin.";
-        for (String name : ConfigProvider.getConfig().getPropertyNames()) {
-            if (name.startsWith(prefix)) {
-                settings.put(
-                        name.substring(prefix.length()),
-                        ConfigProvider.getConfig().getValue(name, String.class));
-            }
-        }
-        return settings;
     }
 }
