@@ -17,7 +17,7 @@ public record RegisteredEntity(
         LocalDate establishedOn) {
 
     public RegisteredEntity {
-        if (!CreditCodes.isValid(uscc)) {
+        if (!CreditCodes.isFact(uscc)) {
             throw new IllegalArgumentException("not a credit code: " + uscc);
         }
     }

@@ -47,8 +47,10 @@ public class KnownEntities {
             String entityType,
             Jurisdiction authority,
             List<String> representatives) {
-        KnownEntity entity =
-                new KnownEntity(CreditCodes.require(uscc), name, entityType, authority);
+        if (!CreditCodes.isFact(uscc)) {
+            throw new IllegalArgumentException("not a credit code: " + uscc);
+        }
+        KnownEntity entity = new KnownEntity(uscc, name, entityType, authority);
         entity.representedBy(representatives);
         rows.persist(entity);
     }

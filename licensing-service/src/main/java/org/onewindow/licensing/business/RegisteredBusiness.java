@@ -22,7 +22,7 @@ public record RegisteredBusiness(
         List<String> representatives) {
 
     public RegisteredBusiness {
-        if (!CreditCodes.isValid(uscc)) {
+        if (!CreditCodes.isFact(uscc)) {
             throw new IllegalArgumentException("not a credit code: " + uscc);
         }
         scope = List.copyOf(scope);

@@ -67,6 +67,10 @@ class Entity {
     @Column(name = "entry_since")
     LocalDate entrySince;
 
+    /** A registered fact whose code has a wrong inner check character (INV-03). */
+    @Column(name = "code_exception")
+    boolean codeException;
+
     /** {@link Registered} as JSON. */
     String body;
 

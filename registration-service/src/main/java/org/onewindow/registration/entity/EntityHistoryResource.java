@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.onewindow.platform.refusal.CommonProblem;
 import org.onewindow.platform.refusal.Refusal;
 import org.onewindow.platform.rule.Rule;
-import org.onewindow.platform.uscc.CreditCodes;
 
 /** What an entity has been: its changes, and its entry on a day of the past. */
 @Path("entities/{uscc}/history")
@@ -107,7 +106,6 @@ public class EntityHistoryResource {
     }
 
     private EntityFacts find(String uscc) {
-        return register.find(CreditCodes.require(uscc))
-                .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+        return register.require(uscc);
     }
 }

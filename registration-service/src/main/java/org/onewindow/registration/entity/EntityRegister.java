@@ -21,12 +21,14 @@ import org.onewindow.platform.refusal.CommonProblem;
 import org.onewindow.platform.refusal.Refusal;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.BusinessClock;
+import org.onewindow.platform.uscc.CreditCodes;
 import org.onewindow.registration.name.SearchKey;
 
 /** Writes the register. Nothing else writes status, master data or credit codes (INV-05). */
 @Singleton
 public class EntityRegister {
 
+    private static final int NO_LICENCE = 0;
     private static final int FIRST_LICENCE = 1;
 
     private final EntityStore store;
@@ -64,19 +66,46 @@ public class EntityRegister {
             Registered registered,
             LocalDate establishedOn,
             Actor actor) {
+        enter(applicationId, uscc, registered, establishedOn, FIRST_LICENCE, actor);
+        return new Registered.Confirmed(uscc, registered, establishedOn, FIRST_LICENCE);
+    }
+
+    /**
+     * Enters an entity that another register has, as it is. It has no licence of ours until one of
+     * its items changes.
+     *
+     * @param importedRow what stands for an application
+     */
+    @Rule({"EVT-04", "INV-02", "INV-03"})
+    public void enterFact(
+            UUID importedRow,
+            String uscc,
+            Registered registered,
+            LocalDate registeredOn,
+            Actor actor) {
+        enter(importedRow, uscc, registered, registeredOn, NO_LICENCE, actor);
+    }
+
+    private void enter(
+            UUID cause,
+            String uscc,
+            Registered registered,
+            LocalDate establishedOn,
+            int licenceVersion,
+            Actor actor) {
         Entity entity = new Entity();
         entity.uscc = uscc;
-        entity.applicationId = applicationId;
+        entity.codeException = !CreditCodes.isValid(uscc);
+        entity.applicationId = cause;
         entity.establishedOn = establishedOn;
         entity.entrySince = establishedOn;
         entity.status = EntityStatus.ACTIVE.name();
-        entity.licenceVersion = FIRST_LICENCE;
+        entity.licenceVersion = licenceVersion;
         write(entity, registered);
         store.persistAndFlush(entity);
         enterInvestors(uscc, registered);
-        remember(uscc, null, EntityStatus.ACTIVE, applicationId.toString(), actor);
-        outbox.publish(event(entity, registered), header(entity, applicationId.toString(), actor));
-        return new Registered.Confirmed(uscc, registered, establishedOn, FIRST_LICENCE);
+        remember(uscc, null, EntityStatus.ACTIVE, cause.toString(), actor);
+        outbox.publish(event(entity, registered), header(entity, cause.toString(), actor));
     }
 
     private void write(Entity entity, Registered registered) {
@@ -171,6 +200,21 @@ public class EntityRegister {
                     investor.name(),
                     investor.role());
         }
+    }
+
+    /**
+     * What is known of the entity of this code; any code that the register has will do.
+     *
+     * @throws Refusal 400 when it is no credit code, 404 when it was never given
+     */
+    @Rule("REG-111")
+    public EntityFacts require(String uscc) {
+        return find(uscc)
+                .orElseThrow(
+                        () -> {
+                            CreditCodes.require(uscc);
+                            return new Refusal(CommonProblem.NOT_FOUND);
+                        });
     }
 
     /** What is known of an entity; empty for a code that was never given. */
@@ -312,6 +356,13 @@ public class EntityRegister {
                         .toList();
         return new FormerEntry(
                 entry.ordinal(), entry.replacedBy(), entry.registered(), fields, later);
+    }
+
+    /** Counts one licence more, for one that is issued anew with no item changed (REG-121). */
+    public int countLicence(String uscc) {
+        Entity entity = store.locked(uscc).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+        entity.licenceVersion++;
+        return entity.licenceVersion;
     }
 
     /** Sets the flag {@code exitCaseOpen} beside the status (EVT-40). */

@@ -14,11 +14,8 @@ import java.util.Optional;
 import org.onewindow.platform.http.Audit;
 import org.onewindow.platform.identity.CurrentActor;
 import org.onewindow.platform.identity.Roles;
-import org.onewindow.platform.refusal.CommonProblem;
-import org.onewindow.platform.refusal.Refusal;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.BusinessClock;
-import org.onewindow.platform.uscc.CreditCodes;
 
 /** The public register, and what the other services ask of it. */
 @Path("entities/{uscc}")
@@ -130,7 +127,6 @@ public class EntityResource {
     }
 
     private EntityFacts find(String uscc) {
-        return register.find(CreditCodes.require(uscc))
-                .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+        return register.require(uscc);
     }
 }

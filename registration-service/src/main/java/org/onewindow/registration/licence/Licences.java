@@ -120,6 +120,19 @@ public class Licences {
         }
     }
 
+    /** One version, void or not. */
+    Optional<Issued> version(String uscc, int version) {
+        return sql
+                .query(
+                        "select body, credential, token, voided_on from licence"
+                                + " where uscc = ? and version = ?",
+                        this::issued,
+                        uscc,
+                        version)
+                .stream()
+                .findFirst();
+    }
+
     /** The newest version, void or not. */
     Optional<Issued> newest(String uscc) {
         return sql
@@ -140,16 +153,23 @@ public class Licences {
                 Optional.ofNullable(row.getObject(4, LocalDate.class)));
     }
 
-    /** Voids the current licence of an entity that ends, and says so (EVT-17). */
+    /**
+     * Voids the current licence of an entity and says so (EVT-17); nothing where it is void before
+     * or another register issued it.
+     */
     @Rule({"EVT-17", "REG-117"})
     public void voidOf(EntityFacts entity, String reason, String correlationId, Actor actor) {
-        sql.update(
-                "update licence set voided_on = ?, void_reason = ?"
-                        + " where uscc = ? and version = ? and voided_on is null",
-                clock.today(),
-                reason,
-                entity.uscc(),
-                entity.licenceVersion());
+        int voided =
+                sql.update(
+                        "update licence set voided_on = ?, void_reason = ?"
+                                + " where uscc = ? and version = ? and voided_on is null",
+                        clock.today(),
+                        reason,
+                        entity.uscc(),
+                        entity.licenceVersion());
+        if (voided == 0) {
+            return;
+        }
         outbox.publish(
                 new LicenceVoided(entity.uscc(), entity.licenceVersion(), reason),
                 EventHeader.of(

@@ -61,6 +61,9 @@ class NameHold {
     @Column(name = "ended_on")
     @Nullable LocalDate endedOn;
 
+    @Column(name = "conflict_exception")
+    @Nullable String conflictException;
+
     @Version long version;
 
     @SuppressWarnings("NullAway.Init")
@@ -81,6 +84,23 @@ class NameHold {
         hold.holder = holder;
         hold.reservedOn = on;
         hold.reservedUntil = until;
+        return hold;
+    }
+
+    /** The name that another register says an entity has; it may be near others, it is a fact. */
+    static NameHold fact(
+            String name, String authorityCode, EntityType type, Claim claim, String uscc) {
+        NameHold hold = new NameHold();
+        hold.id = UuidV7.next();
+        hold.name = name;
+        hold.authorityCode = authorityCode;
+        hold.entityType = type;
+        hold.tradeKey = claim.tradeKey();
+        hold.industryDivision = claim.industryDivision().orElse("");
+        hold.synonymGroup = claim.synonymGroup().orElse("");
+        hold.status = NameStatus.REGISTERED;
+        hold.uscc = uscc;
+        hold.conflictException = "REGISTERED_FACT";
         return hold;
     }
 

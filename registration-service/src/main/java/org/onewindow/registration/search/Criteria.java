@@ -49,7 +49,7 @@ record Criteria(
         Criteria criteria =
                 new Criteria(
                         given(asked.name()).map(Criteria::fragment),
-                        given(asked.uscc()).map(CreditCodes::require),
+                        given(asked.uscc()).map(CreditCodes::requireFact),
                         given(asked.person()),
                         given(asked.division()).map(Criteria::place),
                         given(asked.status()).map(text -> one(EntityStatus.values(), text)),

@@ -1,0 +1,242 @@
+package org.onewindow.registration.intake;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.onewindow.platform.database.Sql;
+import org.onewindow.platform.rule.Rule;
+import org.onewindow.platform.uscc.CreditCodes;
+import org.onewindow.registration.measures.FakeCredit;
+import org.onewindow.testkit.OneWindowTestResource;
+import org.onewindow.testkit.TestTokens;
+
+@QuarkusTest
+@QuarkusTestResource(OneWindowTestResource.class)
+@QuarkusTestResource(FakeCredit.class)
+class ImportTest {
+
+    private static final String BASE = "/registration/v1/";
+
+    @Inject DataSource database;
+
+    @Test
+    @Rule({"INV-02", "INV-03", "INV-06", "REG-111", "EVT-04"})
+    void everyRowOfAnExistingRegisterIsAccountedFor() {
+        String plain = code("91440606", "23194001", false);
+        String inner = code("91440105", "23194002", true);
+        String noType = code("92440105", "23194003", false);
+        String file =
+                """
+                name,creditCode,registeredOn,capital,scope,city
+                佛山市顺德区乐从镇永岚服装绣品有限公司,%s,1995-09-27,100(万元人民币),"生产：床上用品、服装。",佛山
+                广州市海珠区沛禾(集团)贸易有限公司,%s,1996-01-02,N/A,,广州
+                广州市海珠区瑞桐厂,%s,1996-01-02,50（万元）,,广州
+                小写有限公司,%s,1996-01-02,,,
+                重复有限公司,%s,1996-01-02,,,
+                未来有限公司,%s,2096-01-02,,,
+                ,%s,1996-01-02,,,
+                """
+                        .formatted(
+                                plain,
+                                inner,
+                                noType,
+                                plain.toLowerCase(Locale.ROOT),
+                                plain,
+                                code("91440105", "23194004", false),
+                                code("91440105", "23194005", false));
+        String key = UUID.randomUUID().toString();
+
+        Response first = post(file, key);
+        first.then()
+                .statusCode(201)
+                .body("rows", equalTo(7))
+                .body("accepted", equalTo(1))
+                .body("warned", equalTo(1))
+                .body("refused", equalTo(4))
+                .body("skipped", equalTo(1));
+        String location = first.header("Location");
+        assertThat(post(file, key).asString()).isEqualTo(first.asString());
+        officer()
+                .get(location + "/rows")
+                .then()
+                .statusCode(200)
+                .body(
+                        "outcome",
+                        contains(
+                                "ACCEPTED",
+                                "WARNED",
+                                "REFUSED",
+                                "REFUSED",
+                                "SKIPPED",
+                                "REFUSED",
+                                "REFUSED"))
+                .body(
+                        "reasons.code.flatten()",
+                        contains(
+                                "ORGANISATION_CODE_CHECK",
+                                "TYPE_UNKNOWN",
+                                "CODE_LOWER_CASE",
+                                "REPEATED",
+                                "DATE_IN_FUTURE",
+                                "NAME_MISSING",
+                                "TYPE_UNKNOWN"));
+        officer()
+                .queryParams(Map.of("outcome", "REFUSED", "limit", 1))
+                .get(location + "/rows")
+                .then()
+                .header("Link", startsWith("<" + location + "/rows?"))
+                .body("line", contains(4));
+        assertThat(officer().get(location + "/report").asString().lines()).hasSize(8);
+        officer().get(location).then().body("refused", equalTo(4));
+
+        given().get(BASE + "entities/" + inner)
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("广州市海珠区沛禾(集团)贸易有限公司"))
+                .body("entityType", equalTo("LLC"));
+        given().get(BASE + "entities/" + plain)
+                .then()
+                .body("establishedOn", equalTo("1995-09-27"))
+                .body("capital.amount", equalTo("1000000.00"))
+                .body("scopeItems[0].text", containsString("床上用品"));
+        given().queryParam("name", "永岚服装")
+                .get(BASE + "entities")
+                .then()
+                .body("uscc", hasItem(plain));
+        given().get(BASE + "licences/" + plain).then().statusCode(404);
+        assertThat(
+                        new Sql(database)
+                                .query(
+                                        "select type from event_log where subject = ?",
+                                        row -> row.getString(1),
+                                        inner))
+                .containsExactly("onewindow.registration.EntityRegistered.v1");
+    }
+
+    @Test
+    @Rule({"REG-048", "INV-07"})
+    void anImportedNameIsTakenAsItIsAndCountsForConflicts() {
+        String code = code("91440105", "23194010", false);
+        post("name,creditCode,registeredOn\n广州市海珠区芷溪晏贸易有限公司,%s,1996-05-06\n".formatted(code), "a")
+                .then()
+                .statusCode(201)
+                .body("accepted", equalTo(1));
+
+        given().auth()
+                .oauth2(TestTokens.of("applicant").roles("applicant").token())
+                .contentType("application/json")
+                .body(
+                        Map.of(
+                                "name", "广州市海珠区芷溪晏贸易有限公司",
+                                "authorityCode", "440105",
+                                "entityType", "LLC"))
+                .post(BASE + "name-checks")
+                .then()
+                .statusCode(200)
+                .body("findings.code", hasItem("NAME_CONFLICT"));
+        post("name,creditCode,registeredOn\n另名有限公司,%s,1996-05-06\n".formatted(code), "b")
+                .then()
+                .statusCode(201)
+                .body("skipped", equalTo(1));
+    }
+
+    @Test
+    @Rule({"GEN-011", "INV-05"})
+    void anOfficerEntersOnlyWhatLiesInTheOwnDivisions() {
+        String line =
+                """
+                {"name":"湛江市赤坎区朔棠厂","creditCode":"%s","registeredOn":"1996-05-06","capital":50}
+                """;
+        given().auth()
+                .oauth2(
+                        TestTokens.of("lead")
+                                .roles("registrar", "registrar-lead")
+                                .jurisdictions("440100")
+                                .token())
+                .contentType("application/x-ndjson")
+                .header("Idempotency-Key", UUID.randomUUID())
+                .queryParams(Map.of("source", "test", "defaultEntityType", "SOLE"))
+                .body(bytes(line.formatted(code("91440802", "23194020", false))))
+                .post(BASE + "imports")
+                .then()
+                .statusCode(201)
+                .body("refused", equalTo(1));
+        given().auth()
+                .oauth2(TestTokens.of("clerk").roles("registrar").jurisdictions("440000").token())
+                .contentType("application/x-ndjson")
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(bytes(line))
+                .post(BASE + "imports?source=test")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void aFileThatIsNoneIsRefusedWhole() {
+        refused("text/csv", "name\n甲有限公司\n", 400, "IMPORT_UNREADABLE");
+        refused("text/csv", "", 400, "IMPORT_UNREADABLE");
+        refused("application/x-ndjson", "[1]", 400, "IMPORT_UNREADABLE");
+        refused("application/x-ndjson", " \n", 400, "IMPORT_UNREADABLE");
+        refused("text/csv", "creditCode\n" + "A\n".repeat(1001), 413, "IMPORT_TOO_LONG");
+        officer().get(BASE + "imports/" + UUID.randomUUID()).then().statusCode(404);
+    }
+
+    private static void refused(String type, String file, int status, String code) {
+        officer()
+                .contentType(type)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .queryParam("source", "test")
+                .body(bytes(file))
+                .post(BASE + "imports")
+                .then()
+                .statusCode(status)
+                .body("code", equalTo(code));
+    }
+
+    /** As it is: the client knows no lines of JSON. */
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Response post(String file, String key) {
+        return officer()
+                .contentType("text/csv; charset=UTF-8")
+                .header("Idempotency-Key", "import-" + key)
+                .queryParam("source", "本市登记档案")
+                .body(file)
+                .post(BASE + "imports");
+    }
+
+    private static RequestSpecification officer() {
+        return given().auth()
+                .oauth2(
+                        TestTokens.of("lead")
+                                .roles("registrar", "registrar-lead")
+                                .jurisdictions("440000")
+                                .token());
+    }
+
+    /** A code whose own check holds and, unless wanted otherwise, the one inside as well. */
+    private static String code(String prefix, String body, boolean innerWrong) {
+        char inner = CreditCodes.organisationCheckCharacter(body);
+        char kept = innerWrong ? (inner == '1' ? '2' : '1') : inner;
+        String first17 = prefix + body + kept;
+        return first17 + CreditCodes.checkCharacter(first17);
+    }
+}
