@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 
 /** Keys made on this machine for sandbox use. */
 public final class KeyFiles {
@@ -25,6 +27,28 @@ public final class KeyFiles {
             Folders.replaceSecret(file, pem("PRIVATE", keys.getPrivate().getEncoded()));
         }
         return file;
+    }
+
+    /**
+     * A key that was in use before this one: its public half stands where the service looks for
+     * former keys, the private one beside it.
+     */
+    static Path formerKey(Path signingKey) throws IOException {
+        Path former = signingKey.resolveSibling(signingKey.getFileName() + ".former-1");
+        return signingKey(former);
+    }
+
+    /** The public halves of the keys that were in use before this one. */
+    public static List<Path> formerKeys(Path signingKey) {
+        List<Path> former = new ArrayList<>();
+        for (int number = 1; Files.exists(formerKey(signingKey, number)); number++) {
+            former.add(formerKey(signingKey, number));
+        }
+        return former;
+    }
+
+    private static Path formerKey(Path signingKey, int number) {
+        return publicKey(signingKey.resolveSibling(signingKey.getFileName() + ".former-" + number));
     }
 
     /** Where the public half of a signing key stands. */

@@ -28,6 +28,9 @@ public final class OneWindowTestResource implements QuarkusTestResourceLifecycle
      */
     public static final String TRUST_KEY_FILE = "onewindow.test.trust-key-file";
 
+    /** The private key that the application under test signed with before its present one. */
+    public static final String FORMER_KEY_FILE = "onewindow.test.former-signing-key-file";
+
     private String service = "";
 
     @Override
@@ -50,9 +53,9 @@ public final class OneWindowTestResource implements QuarkusTestResourceLifecycle
             Path trust = KeyFiles.signingKey(servers.folder().resolve("trust.pem"));
             settings.put("onewindow.trust.public-key-file", KeyFiles.publicKey(trust).toString());
             settings.put(TRUST_KEY_FILE, trust.toString());
-            settings.put(
-                    "onewindow.signing.key-file",
-                    KeyFiles.signingKey(servers.folder().resolve("signing-key.pem")).toString());
+            Path signing = KeyFiles.signingKey(servers.folder().resolve("signing-key.pem"));
+            settings.put("onewindow.signing.key-file", signing.toString());
+            settings.put(FORMER_KEY_FILE, KeyFiles.formerKey(signing).toString());
             return settings;
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("The test servers could not be used.", e);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.security.PublicKey;
+import java.util.List;
 import java.util.Optional;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.registration.jws.CompactJws;
@@ -17,14 +18,19 @@ public final class OfflineVerifier {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final PublicKey key;
+    private final List<PublicKey> keys;
 
     /**
-     * @param key from {@code GET /registration/v1/keys}, see {@link
-     *     org.onewindow.registration.jws.Ed25519Keys}
+     * @param keys all of {@code GET /registration/v1/keys}, see {@link
+     *     org.onewindow.registration.jws.Ed25519Keys}: licences live longer than the key that
+     *     signed them
      */
+    public OfflineVerifier(List<PublicKey> keys) {
+        this.keys = List.copyOf(keys);
+    }
+
     public OfflineVerifier(PublicKey key) {
-        this.key = key;
+        this(List.of(key));
     }
 
     /** The licence in a credential; empty when a single character was changed. */
@@ -52,7 +58,10 @@ public final class OfflineVerifier {
     }
 
     private Optional<JsonNode> verified(String jws) {
-        return CompactJws.verified(jws, key).map(OfflineVerifier::read);
+        return keys.stream()
+                .flatMap(key -> CompactJws.verified(jws, key).stream())
+                .findFirst()
+                .map(OfflineVerifier::read);
     }
 
     private static JsonNode read(byte[] payload) {

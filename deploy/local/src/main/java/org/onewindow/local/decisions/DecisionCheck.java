@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.onewindow.platform.decision.DecisionVerifier;
@@ -32,7 +33,7 @@ public record DecisionCheck(PostgresServer server, Path keys) {
     public DecisionVerifier.Report of(String service) throws IOException, SQLException {
         try (Connection database = server.connect(service)) {
             return hasDecisions(database)
-                    ? DecisionVerifier.verify(database, publicKey(service))
+                    ? DecisionVerifier.verify(database, publicKeys(service))
                     : NOTHING;
         }
     }
@@ -47,8 +48,17 @@ public record DecisionCheck(PostgresServer server, Path keys) {
         }
     }
 
-    private PublicKey publicKey(String service) throws IOException {
-        Path file = KeyFiles.publicKey(keys.resolve(service + "-signing.pem"));
+    private List<PublicKey> publicKeys(String service) throws IOException {
+        Path signing = keys.resolve(service + "-signing.pem");
+        List<PublicKey> all = new ArrayList<>();
+        all.add(publicKey(KeyFiles.publicKey(signing)));
+        for (Path former : KeyFiles.formerKeys(signing)) {
+            all.add(publicKey(former));
+        }
+        return all;
+    }
+
+    private static PublicKey publicKey(Path file) throws IOException {
         String body =
                 Files.readString(file)
                         .replaceAll("-----(BEGIN|END) [A-Z ]+-----", "")

@@ -41,6 +41,13 @@ public final class DecisionVerifier {
     private DecisionVerifier() {}
 
     public static Report verify(Connection database, PublicKey key) throws SQLException {
+        return verify(database, List.of(key));
+    }
+
+    /**
+     * @param keys of the service, former ones too: a head may be signed with any of them
+     */
+    public static Report verify(Connection database, List<PublicKey> keys) throws SQLException {
         List<String> findings = new ArrayList<>();
         Map<Long, Head> heads = heads(database);
         long position = 0;
@@ -55,7 +62,7 @@ public final class DecisionVerifier {
                     position = row.getLong(9);
                     previous = row.getString(11);
                     Head head = heads.remove(position);
-                    if (head != null && checkHead(position, previous, head, key, findings)) {
+                    if (head != null && checkHead(position, previous, head, keys, findings)) {
                         signedUpTo = position;
                     }
                 }
@@ -91,17 +98,17 @@ public final class DecisionVerifier {
     }
 
     private static boolean checkHead(
-            long position, String hash, Head head, PublicKey key, List<String> findings) {
+            long position, String hash, Head head, List<PublicKey> keys, List<String> findings) {
         if (!head.hash.equals(hash)) {
             findings.add("position " + position + ": the signed head has another hash");
             return false;
         }
         try {
-            Signature verifier = Signature.getInstance("Ed25519");
-            verifier.initVerify(key);
-            verifier.update(DecisionChain.signedText(position, hash, head.signedAt));
-            if (verifier.verify(head.signature)) {
-                return true;
+            byte[] signed = DecisionChain.signedText(position, hash, head.signedAt);
+            for (PublicKey key : keys) {
+                if (isSignedBy(key, signed, head.signature)) {
+                    return true;
+                }
             }
         } catch (GeneralSecurityException e) {
             findings.add("position " + position + ": unreadable signature");
@@ -109,6 +116,14 @@ public final class DecisionVerifier {
         }
         findings.add("position " + position + ": the head's signature is not by this key");
         return false;
+    }
+
+    private static boolean isSignedBy(PublicKey key, byte[] signed, byte[] signature)
+            throws GeneralSecurityException {
+        Signature verifier = Signature.getInstance("Ed25519");
+        verifier.initVerify(key);
+        verifier.update(signed);
+        return verifier.verify(signature);
     }
 
     /**

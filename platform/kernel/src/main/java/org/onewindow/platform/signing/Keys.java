@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The service's public key as a JWK set: what licences and chain heads are verified with offline.
+ * The service's public keys as a JWK set, the one that signs first: what licences and chain heads
+ * are verified with offline. Whoever verifies picks the key by {@code kid}.
  */
 @Path("keys")
 @PermitAll
@@ -25,6 +26,6 @@ public class Keys {
     @GET
     @NonBlocking
     public Map<String, List<Map<String, String>>> keys() {
-        return Map.of("keys", List.of(key.jwk()));
+        return Map.of("keys", key.jwks());
     }
 }

@@ -13,15 +13,22 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.onewindow.platform.http.Digest;
+import org.onewindow.platform.rule.Rule;
 
 /**
  * The service's Ed25519 key, read from two PEM files: {@code NAME} with the private key (PKCS#8)
  * and {@code NAME.pub} with the public one (SPKI).
+ *
+ * <p>To change keys, the public file is kept as {@code NAME.former-1.pub}, {@code
+ * NAME.former-2.pub} and so on beside the new pair: nothing is signed with a former key, but it
+ * stays published, and what it has signed stays genuine.
  */
 @Singleton
 public class SigningKey {
@@ -31,20 +38,42 @@ public class SigningKey {
     private final PrivateKey privateKey;
     private final PublicKey publicKey;
     private final String id;
+    private final List<PublicKey> former;
 
     @Inject
     SigningKey(@ConfigProperty(name = "onewindow.signing.key-file") Path file) {
         try {
             KeyFactory keys = KeyFactory.getInstance("Ed25519");
             privateKey = keys.generatePrivate(new PKCS8EncodedKeySpec(pem(file)));
-            publicKey =
-                    keys.generatePublic(
-                            new X509EncodedKeySpec(
-                                    pem(file.resolveSibling(file.getFileName() + ".pub"))));
+            publicKey = publicKey(keys, file.resolveSibling(file.getFileName() + ".pub"));
+            former = former(keys, file);
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("cannot read the signing key " + file, e);
         }
-        id = Base64URL.encode(Digest.sha256(publicKey.getEncoded())).toString().substring(0, 16);
+        id = id(publicKey);
+    }
+
+    private static PublicKey publicKey(KeyFactory keys, Path file)
+            throws IOException, GeneralSecurityException {
+        return keys.generatePublic(new X509EncodedKeySpec(pem(file)));
+    }
+
+    /** Newest number first. */
+    private static List<PublicKey> former(KeyFactory keys, Path file)
+            throws IOException, GeneralSecurityException {
+        List<PublicKey> former = new ArrayList<>();
+        for (int number = 1; Files.exists(formerFile(file, number)); number++) {
+            former.addFirst(publicKey(keys, formerFile(file, number)));
+        }
+        return List.copyOf(former);
+    }
+
+    private static Path formerFile(Path file, int number) {
+        return file.resolveSibling("%s.former-%d.pub".formatted(file.getFileName(), number));
+    }
+
+    private static String id(PublicKey key) {
+        return Base64URL.encode(Digest.sha256(key.getEncoded())).toString().substring(0, 16);
     }
 
     /** Names the key in what it signs: the first 16 characters of its SHA-256 in base64url. */
@@ -54,6 +83,13 @@ public class SigningKey {
 
     public PublicKey publicKey() {
         return publicKey;
+    }
+
+    /** This key and the former ones: what any of them has signed is ours. */
+    public List<PublicKey> publicKeys() {
+        List<PublicKey> all = new ArrayList<>(former);
+        all.addFirst(publicKey);
+        return List.copyOf(all);
     }
 
     /** 64 bytes. */
@@ -72,16 +108,21 @@ public class SigningKey {
         return Base64.getEncoder().encodeToString(sign(text));
     }
 
-    /** The public key as JWK (RFC 8037). */
-    public Map<String, String> jwk() {
-        byte[] encoded = publicKey.getEncoded();
+    /** All public keys as JWK (RFC 8037), the one that signs first. */
+    @Rule("REG-117")
+    public List<Map<String, String>> jwks() {
+        return publicKeys().stream().map(SigningKey::jwk).toList();
+    }
+
+    private static Map<String, String> jwk(PublicKey key) {
+        byte[] encoded = key.getEncoded();
         byte[] raw = Arrays.copyOfRange(encoded, encoded.length - RAW_KEY_BYTES, encoded.length);
         return Map.of(
                 "kty", "OKP",
                 "crv", "Ed25519",
                 "alg", "EdDSA",
                 "use", "sig",
-                "kid", id,
+                "kid", id(key),
                 "x", Base64URL.encode(raw).toString());
     }
 
