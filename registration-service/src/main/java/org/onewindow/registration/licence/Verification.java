@@ -12,11 +12,27 @@ record Verification(Result result, String note) {
 
     /** The four answers. */
     enum Result {
-        VALID,
+        VALID("有效", "This licence is valid."),
         /** Not what was issued, or a newer version has replaced it. */
-        CHANGED,
-        VOID,
-        REVOKED
+        CHANGED("内容不符或已换发", "This is not the licence in force: altered, or replaced since."),
+        VOID("已作废", "This licence is void."),
+        REVOKED("已吊销", "This licence was revoked.");
+
+        private final String zh;
+        private final String en;
+
+        Result(String zh, String en) {
+            this.zh = zh;
+            this.en = en;
+        }
+
+        String zh() {
+            return zh;
+        }
+
+        String en() {
+            return en;
+        }
     }
 
     /** A text that our key did not sign. */
