@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 import org.onewindow.platform.deadline.DeadlineHandler;
 import org.onewindow.platform.deadline.Deadlines;
 import org.onewindow.platform.jurisdiction.Jurisdiction;
@@ -16,6 +17,7 @@ import org.onewindow.platform.time.BusinessClock;
 import org.onewindow.platform.time.Calendars;
 import org.onewindow.platform.time.LegalDate;
 import org.onewindow.platform.time.TimeLimit;
+import org.onewindow.platform.time.WorkingCalendar;
 
 /**
  * Publishes the bulletin of a month on the fifth working day of the next, and sets the deadline of
@@ -93,14 +95,24 @@ class Bulletins implements DeadlineHandler {
     }
 
     private void schedule(YearMonth month) {
+        deadlines.set(DEADLINE, month.toString(), opening(month, calendars.current()));
+    }
+
+    @Override
+    @Rule({"REG-133", "GEN-004"})
+    public Optional<TimeLimit> countAgain(String subject, WorkingCalendar calendar) {
+        return Optional.of(opening(YearMonth.parse(subject), calendar));
+    }
+
+    /** The beginning of the day on which the bulletin of the month comes out. */
+    private TimeLimit opening(YearMonth month, WorkingCalendar calendar) {
         int workingDay =
                 parameters
                         .at(Jurisdiction.NATION, month.atEndOfMonth())
                         .integer("oneWindow.bulletin.workingDays");
-        TimeLimit day = Bulletin.publication(month, workingDay, calendars.current());
-        deadlines.set(
-                DEADLINE,
-                month.toString(),
+        TimeLimit day = Bulletin.publication(month, workingDay, calendar);
+        return new TimeLimit(
+                day.lastDay(),
                 LegalDate.startOf(day.lastDay()),
                 day.calendarVersion(),
                 day.provisional());

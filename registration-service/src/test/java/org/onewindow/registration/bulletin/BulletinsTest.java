@@ -20,6 +20,9 @@ import org.onewindow.platform.database.Sql;
 import org.onewindow.platform.deadline.Deadlines;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.BusinessClock;
+import org.onewindow.platform.time.CalendarDay;
+import org.onewindow.platform.time.LegalDate;
+import org.onewindow.platform.time.WorkingCalendar;
 import org.onewindow.testkit.OneWindowTestResource;
 import org.onewindow.testkit.TestTokens;
 
@@ -72,6 +75,31 @@ class BulletinsTest {
         given().get(BULLETINS + "/2020-01").then().statusCode(404);
         given().get(BULLETINS + "/march").then().statusCode(400);
         assertThat(nextMonthIsScheduled()).isTrue();
+    }
+
+    @Test
+    @Rule({"REG-133", "GEN-004"})
+    void theDayIsCountedAgainWithACalendarThatKnowsMore() {
+        LocalDate fifthByWeekends = LocalDate.of(2029, 5, 7);
+        WorkingCalendar known =
+                WorkingCalendar.of(
+                        LocalDate.of(2029, 1, 1)
+                                .datesUntil(LocalDate.of(2030, 1, 1))
+                                .map(
+                                        day ->
+                                                new CalendarDay(
+                                                        day,
+                                                        day.getDayOfWeek().getValue() < 6
+                                                                && !day.equals(fifthByWeekends)))
+                                .toList());
+
+        assertThat(bulletins.countAgain("2029-04", known))
+                .hasValueSatisfying(
+                        limit -> {
+                            assertThat(limit.lastDay()).isEqualTo(fifthByWeekends.plusDays(1));
+                            assertThat(limit.end()).isEqualTo(LegalDate.startOf(limit.lastDay()));
+                            assertThat(limit.provisional()).isFalse();
+                        });
     }
 
     private void due(String month) {
