@@ -1,6 +1,7 @@
 package org.onewindow.deregistration;
 
 import java.util.List;
+import java.util.UUID;
 import org.onewindow.platform.http.Digest;
 import org.onewindow.platform.uscc.CreditCodes;
 import org.onewindow.testkit.SentEvents;
