@@ -30,6 +30,10 @@ class Entity {
 
     boolean listed;
 
+    /** An order to change the name stands (REG-051): the public record shows the code instead. */
+    @Column(name = "name_blocked_to_uscc")
+    boolean nameBlockedToUscc;
+
     @Column(name = "authority_code")
     String authorityCode;
 

@@ -3,11 +3,13 @@ package org.onewindow.registration.entity;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.onewindow.platform.rule.Rule;
 
 /**
  * A register entry as others of this service see it.
  *
  * @param exitCaseId of the exit case that is open
+ * @param nameBlockedToUscc whether an order to change the name stands (REG-051)
  */
 public record EntityFacts(
         String uscc,
@@ -19,4 +21,12 @@ public record EntityFacts(
         Optional<String> exitCaseId,
         int licenceVersion,
         boolean listed,
-        long version) {}
+        boolean nameBlockedToUscc,
+        long version) {
+
+    /** What the public record calls it: the code while the name is ordered changed (REG-051). */
+    @Rule("REG-051")
+    public String publicName() {
+        return nameBlockedToUscc ? uscc : registered.displayName();
+    }
+}

@@ -94,7 +94,7 @@ public class EntityHistoryResource {
         return new EntryOn(
                 day,
                 uscc,
-                registered.displayName(),
+                former.isPresent() ? registered.displayName() : entity.publicName(),
                 registered.entityType().name(),
                 status.name(),
                 registered.authorityCode(),

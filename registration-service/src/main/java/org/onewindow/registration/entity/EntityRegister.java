@@ -14,6 +14,7 @@ import org.onewindow.platform.database.Sql;
 import org.onewindow.platform.event.EventHeader;
 import org.onewindow.platform.event.Outbox;
 import org.onewindow.platform.event.Subject;
+import org.onewindow.platform.http.Digest;
 import org.onewindow.platform.http.StoredJson;
 import org.onewindow.platform.identity.Actor;
 import org.onewindow.platform.jurisdiction.Jurisdiction;
@@ -238,6 +239,7 @@ public class EntityRegister {
                 Optional.ofNullable(entity.exitCaseId),
                 entity.licenceVersion,
                 entity.listed,
+                entity.nameBlockedToUscc,
                 entity.version);
     }
 
@@ -375,6 +377,21 @@ public class EntityRegister {
         store.locked(uscc)
                 .filter(entity -> caseId.equals(entity.exitCaseId))
                 .ifPresent(entity -> entity.exitCaseId = null);
+    }
+
+    /** Sets or takes away the flag {@code nameBlockedToUscc} beside the status (REG-051). */
+    @Rule("REG-051")
+    public void blockName(String uscc, boolean blocked) {
+        store.locked(uscc).ifPresent(entity -> entity.nameBlockedToUscc = blocked);
+    }
+
+    /** Whether the actor may act for this entity. */
+    @Rule("GEN-011")
+    public boolean isRepresentedBy(String uscc, Actor actor) {
+        return find(uscc)
+                .map(entity -> entity.registered().representatives())
+                .filter(list -> list.contains(Digest.sha256(actor.subject())))
+                .isPresent();
     }
 
     /** A status and the day on which it began. */

@@ -31,10 +31,13 @@ public class EntityResource {
     /**
      * What everybody may see (GEN-010): nothing of persons but the name of the responsible one,
      * which the law publishes.
+     *
+     * @param name the credit code while the name is ordered changed (REG-051)
      */
     public record PublicEntity(
             String uscc,
             String name,
+            boolean nameBlockedToUscc,
             String entityType,
             boolean fdi,
             String status,
@@ -87,7 +90,8 @@ public class EntityResource {
         Registered registered = entity.registered();
         return new PublicEntity(
                 entity.uscc(),
-                registered.displayName(),
+                entity.publicName(),
+                entity.nameBlockedToUscc(),
                 registered.entityType().name(),
                 registered.fdi(),
                 entity.status().name(),

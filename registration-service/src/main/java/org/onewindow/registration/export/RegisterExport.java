@@ -20,8 +20,9 @@ class RegisterExport {
     /** Only what no running transaction can still come before. */
     static final String PAGE =
             """
-            select uscc, name, entity_type, fdi, status, authority_code, established_on, body,
-                   parent_uscc, licence_version, entry_ordinal, ended_on, changed_in::text as written_in
+            select uscc, case when name_blocked_to_uscc then uscc else name end as name,
+                   entity_type, fdi, status, authority_code, established_on, body, parent_uscc,
+                   licence_version, entry_ordinal, ended_on, changed_in::text as written_in
             from entity
             where (changed_in, uscc) > (?::xid8, ?)
               and changed_in < pg_snapshot_xmin(pg_current_snapshot())
@@ -74,7 +75,7 @@ class RegisterExport {
         return new Row(
                 new ExportedEntity(
                         row.getString("uscc"),
-                        registered.displayName(),
+                        Optional.ofNullable(row.getString("name")).orElse(registered.displayName()),
                         row.getString("entity_type"),
                         row.getBoolean("fdi"),
                         row.getString("status"),

@@ -36,12 +36,17 @@ public class LicenceVerifications {
         }
     }
 
-    /** The answer; without status when the text is not ours. */
+    /**
+     * The answer; without status when the text is not ours.
+     *
+     * @param nameBlockedToUscc the name is ordered changed and no longer to be used (REG-051)
+     */
     public record Answered(
             String result,
             String note,
             Optional<String> uscc,
             Optional<String> entityStatus,
+            boolean nameBlockedToUscc,
             Instant asOf) {}
 
     @Inject
@@ -62,6 +67,7 @@ public class LicenceVerifications {
                 checked.verification().note(),
                 checked.entity().map(EntityFacts::uscc),
                 checked.entity().map(entity -> entity.status().name()),
+                checked.entity().map(EntityFacts::nameBlockedToUscc).orElse(false),
                 clock.instant());
     }
 }

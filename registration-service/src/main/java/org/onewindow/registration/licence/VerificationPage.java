@@ -96,7 +96,9 @@ public class VerificationPage {
         EntityFacts entity = checked.entity().get();
         Licence licence = checked.licence().get();
         return List.of(
-                new Item("名称 Name", licence.name()),
+                new Item(
+                        "名称 Name",
+                        entity.nameBlockedToUscc() ? entity.publicName() : licence.name()),
                 new Item("统一社会信用代码 Credit code", licence.uscc()),
                 new Item("主体状态 Status", entity.status().chinese() + " " + entity.status().name()),
                 new Item("类型 Type", licence.typeName()),

@@ -23,7 +23,8 @@ public record ListedEntity(
         String responsiblePerson) {
 
     static final String COLUMNS =
-            "uscc, name, entity_type, status, authority_code, established_on, responsible_person";
+            "uscc, case when name_blocked_to_uscc then uscc else name end as name, entity_type,"
+                    + " status, authority_code, established_on, responsible_person";
 
     static ListedEntity of(ResultSet row) throws SQLException {
         String name = row.getString("name");

@@ -98,6 +98,7 @@ class ExitFactTest {
                 Optional.empty(),
                 1,
                 listed,
+                false,
                 0);
     }
 }
