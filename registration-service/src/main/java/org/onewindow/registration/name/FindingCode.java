@@ -50,6 +50,10 @@ public enum FindingCode implements ProblemCode {
             "REG-048",
             "与同一登记机关的同行业名称相同",
             "The trade name is taken in this industry at this authority"),
+    NAME_CONFLICT_RELATED(
+            "REG-048",
+            "与有投资关系的企业名称相同；投资关系由登记机关在登记时核对",
+            "The same as that of a related entity; an officer verifies the investment at set-up"),
     NAME_SIMILAR(
             "REG-049",
             "与已有名称近似；申报人须承诺承担由此产生的侵权责任",

@@ -16,4 +16,15 @@ record KnownName(
         Optional<String> industryDivision,
         Optional<String> synonymGroup,
         NameStatus status,
-        Optional<LocalDate> endedOn) {}
+        Optional<LocalDate> endedOn,
+        Tie tie) {
+
+    /** What ties the claimant to the holder of the name, and opens it to him (REG-048). */
+    enum Tie {
+        NONE,
+        /** One has invested in the other; an officer looks at it at set-up. */
+        INVESTMENT,
+        /** A transfer of the name to the claimant has been published (REG-053). */
+        TRANSFER
+    }
+}

@@ -52,11 +52,13 @@ class NameBooks implements PanacheRepositoryBase<NameHold, UUID> {
      * The names that conflict with a claim or are near it, and some that only look so; without
      * reservations that ran out before today.
      */
-    List<KnownName> near(Claim claim, LocalDate today) {
+    List<KnownName> near(Claim claim, Claimant claimant, LocalDate today) {
         return sql.query(
                 """
                 select name, authority_code, trade_key, industry_division, synonym_group, status,
-                       ended_on
+                       ended_on,
+                       case when transferee = ? then 'TRANSFER'
+                            when uscc = ? then 'INVESTMENT' else 'NONE' end
                 from name_hold
                 where id in (select hold_id from name_key where key = any(?::bigint[]))
                   and status not in ('WITHDRAWN', 'EXPIRED')
@@ -64,6 +66,8 @@ class NameBooks implements PanacheRepositoryBase<NameHold, UUID> {
                 order by name, id
                 """,
                 NameBooks::known,
+                claimant.subject(),
+                claimant.relatedUscc().orElse(""),
                 texts(NameKeys.of(claim).sought()),
                 today);
     }
@@ -76,7 +80,8 @@ class NameBooks implements PanacheRepositoryBase<NameHold, UUID> {
                 optional(row.getString(4)),
                 optional(row.getString(5)),
                 NameStatus.valueOf(row.getString(6)),
-                Optional.ofNullable(row.getObject(7, LocalDate.class)));
+                Optional.ofNullable(row.getObject(7, LocalDate.class)),
+                KnownName.Tie.valueOf(row.getString(8)));
     }
 
     private static Optional<String> optional(String text) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Optional;
+import org.onewindow.platform.identity.CurrentActor;
 import org.onewindow.platform.identity.Roles;
 import org.onewindow.registration.name.NameChecker.Checked;
 import org.onewindow.registration.name.NameSuggestions.Suggestion;
@@ -19,10 +20,12 @@ public class NameCheckResource {
 
     private final NameDesk desk;
     private final NameWishes wishes;
+    private final CurrentActor actor;
 
-    NameCheckResource(NameDesk desk, NameWishes wishes) {
+    NameCheckResource(NameDesk desk, NameWishes wishes, CurrentActor actor) {
         this.desk = desk;
         this.wishes = wishes;
+        this.actor = actor;
     }
 
     /** The parts of a name as it was read. */
@@ -59,10 +62,11 @@ public class NameCheckResource {
     @RolesAllowed({Roles.APPLICANT, Roles.AGENT, Roles.REGISTRAR})
     public CheckedName check(@Valid @NotNull NameRequest request) {
         ProposedName proposed = wishes.proposed(request);
+        Claimant claimant = wishes.claimant(request, actor.get());
         NameLimits limits = NameLimits.of(desk.parameters(proposed));
-        Checked checked = desk.check(proposed, limits);
+        Checked checked = desk.check(proposed, claimant, limits);
         List<Suggestion> suggestions =
-                checked.isBlocked() ? desk.suggestions(checked, limits) : List.of();
+                checked.isBlocked() ? desk.suggestions(checked, claimant, limits) : List.of();
         return new CheckedName(
                 checked.parts().text(),
                 !checked.isBlocked(),

@@ -48,9 +48,21 @@ final class NameComparison {
                         && (claim.industryDivision().isEmpty()
                                 || known.industryDivision().isEmpty()
                                 || claim.industryDivision().equals(known.industryDivision()));
-        return same && isClosed(known, limits, today)
-                ? Optional.of(Finding.block(FindingCode.NAME_CONFLICT, known.name()))
-                : Optional.empty();
+        return same && isClosed(known, limits, today) ? weighed(known) : Optional.empty();
+    }
+
+    /** Investment ties open a name, a published transfer one that has ended. */
+    @Rule({"REG-048", "REG-053"})
+    private static Optional<Finding> weighed(KnownName known) {
+        return switch (known.tie()) {
+            case NONE -> Optional.of(Finding.block(FindingCode.NAME_CONFLICT, known.name()));
+            case INVESTMENT ->
+                    Optional.of(Finding.warn(FindingCode.NAME_CONFLICT_RELATED, known.name()));
+            case TRANSFER ->
+                    known.status().hasEndedOrderly()
+                            ? Optional.empty()
+                            : Optional.of(Finding.block(FindingCode.NAME_CONFLICT, known.name()));
+        };
     }
 
     private static boolean isClosed(KnownName known, NameLimits limits, LocalDate today) {

@@ -51,17 +51,18 @@ class NameDesk {
         return parameters.at(new Jurisdiction(proposed.authorityCode()), today());
     }
 
-    Checked check(ProposedName proposed, NameLimits limits) {
+    Checked check(ProposedName proposed, Claimant claimant, NameLimits limits) {
         LocalDate today = today();
-        return checker().check(proposed, claim -> books.near(claim, today), limits, today);
+        return checker()
+                .check(proposed, claim -> books.near(claim, claimant, today), limits, today);
     }
 
     /** Free names near a blocked one. A branch takes its parent's name and gets none (REG-054). */
-    List<Suggestion> suggestions(Checked blocked, NameLimits limits) {
+    List<Suggestion> suggestions(Checked blocked, Claimant claimant, NameLimits limits) {
         if (blocked.proposed().parentName().isPresent()) {
             return List.of();
         }
         return new NameSuggestions(checker().dictionary())
-                .near(blocked, limits.suggestions(), wish -> check(wish, limits));
+                .near(blocked, limits.suggestions(), wish -> check(wish, claimant, limits));
     }
 }

@@ -47,6 +47,9 @@ class NameHold {
 
     @Nullable String evidence;
 
+    /** OIDC subject to whom the name was transferred and published (REG-053). */
+    @Nullable String transferee;
+
     @Column(name = "liability_accepted")
     boolean liabilityAccepted;
 

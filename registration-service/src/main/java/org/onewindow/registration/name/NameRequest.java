@@ -19,6 +19,7 @@ import org.onewindow.registration.catalogue.EntityType;
  * @param groupController the entity controls a group, for 集团 (REG-054)
  * @param parentName for a branch (REG-054)
  * @param liabilityAccepted for confusion with a similar name (REG-049)
+ * @param relatedUscc the entity with the same name that is tied to this one by investment (REG-048)
  */
 public record NameRequest(
         @NotBlank @Size(max = ProposedName.MAX_LENGTH) @Pattern(regexp = "[^\\p{Cc}\\p{Cs}]*")
@@ -30,4 +31,5 @@ public record NameRequest(
         @Nullable @Size(max = 60) String financialApproval,
         boolean groupController,
         @Nullable @Size(max = ProposedName.MAX_LENGTH) String parentName,
-        boolean liabilityAccepted) {}
+        boolean liabilityAccepted,
+        @Nullable @Size(max = 18) String relatedUscc) {}

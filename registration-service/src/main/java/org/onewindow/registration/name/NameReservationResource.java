@@ -90,7 +90,8 @@ public class NameReservationResource {
                 key,
                 request,
                 () -> {
-                    NameHold hold = reserveName.reserve(wishes.wish(request), actor.get());
+                    NameHold hold =
+                            reserveName.reserve(wishes.wish(request, actor.get()), actor.get());
                     return Answer.created(LOCATION + hold.id, hold.version, Reservation.of(hold));
                 });
     }

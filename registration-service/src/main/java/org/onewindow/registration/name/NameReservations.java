@@ -127,6 +127,19 @@ public class NameReservations implements DeadlineHandler {
                 .orElse(false);
     }
 
+    /**
+     * Opens the name of an entity, once it ends, to somebody else: call it with the publication of
+     * the transfer, for before it the transfer has no effect on others.
+     *
+     * @param transferee subject of his token
+     */
+    @Transactional
+    @Rule({"REG-048", "REG-053"})
+    public void transferred(String uscc, String name, String transferee) {
+        books.find("uscc = ?1 and name = ?2", uscc, name).stream()
+                .forEach(hold -> hold.transferee = transferee);
+    }
+
     /** The applicant gives a reservation back. Another's is not found. */
     @Transactional
     NameHold withdraw(UUID reservationId, @Nullable String ifMatch, Actor actor) {

@@ -31,6 +31,11 @@ enum NameStatus {
         return this == RESERVED || this == REGISTERED;
     }
 
+    /** Whether its holder gave it up, so that he could hand it on (REG-048 b). */
+    boolean hasEndedOrderly() {
+        return this == DEREGISTERED || this == CHANGED;
+    }
+
     private Set<NameStatus> next() {
         return switch (this) {
             case RESERVED -> Set.of(REGISTERED, WITHDRAWN, EXPIRED);

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.onewindow.platform.identity.Actor;
 import org.onewindow.platform.refusal.Refusal;
 import org.onewindow.platform.rule.Rule;
+import org.onewindow.platform.uscc.CreditCodes;
 import org.onewindow.registration.catalogue.CatalogueStore;
 import org.onewindow.registration.catalogue.Division.Level;
 import org.onewindow.registration.catalogue.ScopeItem;
@@ -35,10 +37,17 @@ class NameWishes {
                 Optional.ofNullable(request.parentName()));
     }
 
-    ReserveName.Wish wish(NameRequest request) {
+    Claimant claimant(NameRequest request, Actor actor) {
+        return new Claimant(
+                actor.subject(),
+                Optional.ofNullable(request.relatedUscc()).map(CreditCodes::requireFact));
+    }
+
+    ReserveName.Wish wish(NameRequest request, Actor actor) {
         ProposedName proposed = proposed(request);
         return new ReserveName.Wish(
                 proposed,
+                claimant(request, actor),
                 needsPriorApproval(request),
                 request.liabilityAccepted(),
                 evidence(request, proposed.evidence()));

@@ -65,6 +65,7 @@ class ReserveName {
      */
     record Wish(
             ProposedName proposed,
+            Claimant claimant,
             boolean needsPriorApproval,
             boolean liabilityAccepted,
             Optional<String> evidence) {}
@@ -84,27 +85,42 @@ class ReserveName {
             books.lock(alone.claim());
             books.lapsed(alone.claim(), desk.today()).forEach(reservations::expire);
         }
-        Checked checked = desk.check(proposed, limits);
-        refuseIfBlocked(checked, limits);
+        Checked checked = desk.check(proposed, wish.claimant(), limits);
+        refuseIfBlocked(checked, wish.claimant(), limits);
         requireLiability(checked, wish);
         LocalDate today = desk.today();
         LocalDate until = limits.lastDayOfReservation(today, wish.needsPriorApproval());
         NameHold hold = NameHold.reserved(proposed, checked.claim(), actor.subject(), today, until);
         hold.liabilityAccepted = wish.liabilityAccepted();
         hold.evidence = wish.evidence().orElse(null);
+        except(hold, checked, wish.claimant());
         books.enter(hold, checked.claim());
         tell(hold, until, checked, parameters, actor);
         return hold;
     }
 
-    private void refuseIfBlocked(Checked checked, NameLimits limits) {
+    /** The same name twice is kept apart from the unique index, and an officer looks at the tie. */
+    @Rule({"REG-048", "INV-07"})
+    private static void except(NameHold hold, Checked checked, Claimant claimant) {
+        boolean related =
+                checked.findings().stream()
+                        .anyMatch(f -> f.code() == FindingCode.NAME_CONFLICT_RELATED);
+        if (related) {
+            String tie = "INVESTMENT " + claimant.relatedUscc().orElseThrow();
+            String shown = hold.evidence;
+            hold.conflictException = tie;
+            hold.evidence = shown == null ? tie : shown + "; " + tie;
+        }
+    }
+
+    private void refuseIfBlocked(Checked checked, Claimant claimant, NameLimits limits) {
         Optional<Finding> first = checked.findings().stream().filter(Finding::blocks).findFirst();
         if (first.isPresent()) {
             throw new Refusal(
                     first.get().code(),
                     Optional.of(first.get().en()),
                     items(checked.findings().stream()),
-                    Map.of("suggestions", desk.suggestions(checked, limits)));
+                    Map.of("suggestions", desk.suggestions(checked, claimant, limits)));
         }
     }
 

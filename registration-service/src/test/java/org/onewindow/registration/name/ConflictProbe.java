@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
@@ -93,7 +94,10 @@ final class ConflictProbe {
                 }
                 threads.execute(
                         () -> {
-                            books.near(claims.get(number % claims.size()), today);
+                            books.near(
+                                    claims.get(number % claims.size()),
+                                    new Claimant("bench", Optional.empty()),
+                                    today);
                             nanos[number] = System.nanoTime() - due;
                         });
             }

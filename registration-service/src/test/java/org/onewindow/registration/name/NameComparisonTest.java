@@ -41,7 +41,8 @@ class NameComparisonTest {
                 claim.industryDivision(),
                 claim.synonymGroup(),
                 status,
-                endedOn);
+                endedOn,
+                KnownName.Tie.NONE);
     }
 
     private static KnownName registered(String name) {
@@ -99,6 +100,37 @@ class NameComparisonTest {
         assertThat(codes(proposed, ended, LocalDate.of(2026, 5, 31)))
                 .containsExactly(FindingCode.NAME_CONFLICT);
         assertThat(codes(proposed, ended, LocalDate.of(2026, 6, 1))).isEmpty();
+    }
+
+    @Rule({"REG-048", "REG-053"})
+    @ParameterizedTest
+    @CsvSource({
+        "REGISTERED, NONE, NAME_CONFLICT",
+        "REGISTERED, TRANSFER, NAME_CONFLICT",
+        "REGISTERED, INVESTMENT, NAME_CONFLICT_RELATED",
+        "DEREGISTERED, NONE, NAME_CONFLICT",
+        "DEREGISTERED, INVESTMENT, NAME_CONFLICT_RELATED",
+        "DEREGISTERED, TRANSFER, ''",
+        "CHANGED, TRANSFER, ''",
+        "CANCELLED_FOR_FRAUD, TRANSFER, NAME_CONFLICT"
+    })
+    void tiesOpenAName(NameStatus status, KnownName.Tie tie, String code) {
+        Optional<LocalDate> ended =
+                status.isInUse() ? Optional.empty() : Optional.of(TODAY.minusDays(10));
+        KnownName known = known(EXISTING, status, ended);
+        KnownName tied =
+                new KnownName(
+                        known.name(),
+                        known.authorityCode(),
+                        known.tradeKey(),
+                        known.industryDivision(),
+                        known.synonymGroup(),
+                        status,
+                        ended,
+                        tie);
+        assertThat(codes("广州市星河云图信息技术有限公司", tied, TODAY))
+                .extracting(FindingCode::name)
+                .containsExactlyElementsOf(code.isEmpty() ? List.of() : List.of(code));
     }
 
     @Rule("REG-049")

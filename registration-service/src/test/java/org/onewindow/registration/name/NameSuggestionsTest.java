@@ -47,7 +47,8 @@ class NameSuggestionsTest {
                         claim.industryDivision(),
                         claim.synonymGroup(),
                         NameStatus.REGISTERED,
-                        Optional.empty()));
+                        Optional.empty(),
+                        KnownName.Tie.NONE));
     }
 
     private List<Suggestion> suggestionsFor(ProposedName name) {
