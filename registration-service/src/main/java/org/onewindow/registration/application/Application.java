@@ -21,7 +21,11 @@ class Application {
     /** OIDC subject of the applicant or agent who files it. */
     String owner;
 
-    String kind = "SETUP";
+    String kind = SetupProcedure.KIND;
+
+    /** Of the entity that a change is about; null for a set-up. */
+    @Column(name = "about_uscc")
+    @Nullable String aboutUscc;
 
     @Column(name = "entity_type")
     String entityType;

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.platform.http.Answer;
@@ -63,11 +64,16 @@ public class ApplicationResource {
 
     /** A line of a list. */
     public record Line(
-            String applicationId, String state, String entityType, @Nullable String name) {
+            String applicationId,
+            String kind,
+            String state,
+            String entityType,
+            @Nullable String name) {
 
         static Line of(Application application) {
             return new Line(
                     application.id.toString(),
+                    application.kind,
                     application.state.name(),
                     application.entityType,
                     application.name);
@@ -105,7 +111,7 @@ public class ApplicationResource {
                 key,
                 form,
                 () -> {
-                    Application application = drafts.create(form, actor.get());
+                    Application application = drafts.create(draft(form), actor.get());
                     return Answer.created(
                             PATH + application.id, application.version, view(application));
                 });
@@ -118,7 +124,18 @@ public class ApplicationResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull SetupForm form) {
-        return changed(drafts.replace(id, ifMatch, form, actor.get()));
+        return changed(drafts.replace(id, ifMatch, draft(form), actor.get()));
+    }
+
+    private static Drafts.Draft draft(SetupForm form) {
+        return new Drafts.Draft(
+                SetupProcedure.KIND,
+                form.entityType().name(),
+                form.authorityCode(),
+                Optional.ofNullable(form.name()),
+                Optional.empty(),
+                Optional.ofNullable(form.intakeAuthority()),
+                form);
     }
 
     /** Decided in the same request: confirmed, to an officer, or 422 with everything missing. */

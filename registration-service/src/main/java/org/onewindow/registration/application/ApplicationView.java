@@ -8,11 +8,12 @@ import java.util.Optional;
 import org.onewindow.platform.http.StoredJson;
 import org.onewindow.platform.identity.Actor;
 import org.onewindow.platform.time.LegalDate;
-import org.onewindow.registration.form.SetupForm;
 
 /**
  * An application as its applicant and its officer see it; numbers of persons are masked.
  *
+ * @param kind SETUP, CHANGE or CONVERSION
+ * @param form as the kind of application knows it
  * @param reasons why an officer has to look
  * @param corrections the full list of the last return
  * @param licence where the licence is, once there is one
@@ -22,6 +23,7 @@ import org.onewindow.registration.form.SetupForm;
  */
 public record ApplicationView(
         String applicationId,
+        String kind,
         String state,
         long version,
         String formDigest,
@@ -36,7 +38,7 @@ public record ApplicationView(
         Optional<Instant> decidedAt,
         Optional<Later> tolerance,
         Optional<Review> review,
-        SetupForm form) {
+        Object form) {
 
     /** Documents that follow under a commitment (REG-097). */
     public record Later(List<String> outstanding, LocalDate dueOn, Tolerance.Outcome outcome) {
@@ -86,17 +88,21 @@ public record ApplicationView(
         }
     }
 
-    static ApplicationView of(Application application, Optional<Review> review, StoredJson json) {
+    static ApplicationView of(
+            Application application, Optional<Review> review, Object form, StoredJson json) {
         Optional<String> uscc = Optional.ofNullable(application.uscc);
         Optional<Instant> decided = Optional.ofNullable(application.decidedAt);
         return new ApplicationView(
                 application.id.toString(),
+                application.kind,
                 application.state.name(),
                 application.version,
                 application.formDigest,
                 uscc,
                 uscc.map(code -> "/registration/v1/licences/" + code),
-                uscc.flatMap(code -> decided).map(LegalDate::of),
+                uscc.filter(code -> application.kind.equals(SetupProcedure.KIND))
+                        .flatMap(code -> decided)
+                        .map(LegalDate::of),
                 Arrays.asList(json.read(application.findings, Reason[].class)),
                 Arrays.asList(json.read(application.corrections, String[].class)),
                 Optional.ofNullable(application.submittedAt),
@@ -105,6 +111,6 @@ public record ApplicationView(
                 decided,
                 Later.of(application, json),
                 review,
-                json.read(application.form, SetupForm.class));
+                form);
     }
 }

@@ -13,11 +13,13 @@ import org.onewindow.platform.identity.Role;
 class CaseViews {
 
     private final Desk desk;
+    private final Procedures procedures;
     private final StoredJson json;
 
     @Inject
-    CaseViews(Desk desk, StoredJson json) {
+    CaseViews(Desk desk, Procedures procedures, StoredJson json) {
         this.desk = desk;
+        this.procedures = procedures;
         this.json = json;
     }
 
@@ -33,7 +35,8 @@ class CaseViews {
                                 ApplicationView.Review.of(
                                         application, desk.standing(application), reader, json))
                         : Optional.empty();
-        return ApplicationView.of(application, review, json);
+        return ApplicationView.of(
+                application, review, procedures.of(application).form(application.form), json);
     }
 
     static boolean isOfficer(Actor reader) {

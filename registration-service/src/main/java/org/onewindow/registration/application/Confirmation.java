@@ -22,8 +22,6 @@ import org.onewindow.registration.premises.Clusters;
 import org.onewindow.registration.premises.ServiceAddresses;
 import org.onewindow.registration.report.InvestmentReports;
 import org.onewindow.registration.scope.ItemFilings;
-import org.onewindow.registration.uscc.CreditCode;
-import org.onewindow.registration.uscc.CreditCodeIssuer;
 import org.onewindow.registration.window.OneWindow;
 import org.onewindow.registration.window.Opening;
 
@@ -32,16 +30,14 @@ import org.onewindow.registration.window.Opening;
  * name, commitments, one-window tasks and all their events, or nothing of it.
  */
 @Singleton
-class Confirmation {
+public class Confirmation {
 
-    private final CreditCodeIssuer codes;
     private final EntityRegister register;
     private final Licences licences;
     private final NameReservations names;
     private final FactGathering facts;
     private final OneWindow window;
-    private final ApplicationEvents events;
-    private final Tolerances tolerances;
+    private final CommitmentRecords commitments;
     private final ItemFilings filings;
     private final InvestmentReports reports;
     private final Clusters clusters;
@@ -51,28 +47,24 @@ class Confirmation {
 
     @Inject
     Confirmation(
-            CreditCodeIssuer codes,
             EntityRegister register,
             Licences licences,
             NameReservations names,
             FactGathering facts,
             OneWindow window,
-            ApplicationEvents events,
-            Tolerances tolerances,
+            CommitmentRecords commitments,
             ItemFilings filings,
             InvestmentReports reports,
             Clusters clusters,
             ServiceAddresses addresses,
             CatalogueStore catalogues,
             BusinessClock clock) {
-        this.codes = codes;
         this.register = register;
         this.licences = licences;
         this.names = names;
         this.facts = facts;
         this.window = window;
-        this.events = events;
-        this.tolerances = tolerances;
+        this.commitments = commitments;
         this.filings = filings;
         this.reports = reports;
         this.clusters = clusters;
@@ -82,50 +74,31 @@ class Confirmation {
     }
 
     /**
-     * The code of an application that is about to be approved. Drawn before the application is
-     * touched, so that it is written to the database once.
-     */
-    @Rule("REG-110")
-    CreditCode drawCode(SetupForm form) {
-        return codes.issue(form.entityType(), form.authorityCode());
-    }
-
-    /**
-     * Registers the entity of an application that the given action approves.
+     * Registers the entity of an approved application.
      *
      * @param actor the officer, or the service itself for a machine confirmation
      */
     @Rule({"REG-090", "REG-110", "REG-112", "INV-09"})
-    void register(
-            Application application,
-            SetupForm form,
-            CreditCode code,
-            ApplicationState.Action action,
-            Actor actor) {
-        Optional<ReservedName> reserved = facts.reservation(application, form);
-        application.act(action);
-        application.uscc = code.value();
-        application.decidedAt = clock.instant();
+    public void register(Dossier dossier, SetupForm form, String uscc, Actor actor) {
+        Optional<ReservedName> reserved = facts.reservation(dossier, form);
         Registered items =
                 RegisteredItems.of(
-                        form, catalogues.current(), List.of(Digest.sha256(application.owner)));
+                        form, catalogues.current(), List.of(Digest.sha256(dossier.owner())));
         Registered.Confirmed confirmed =
-                register.enter(application.id, code.value(), items, clock.today(), actor);
-        reserved.ifPresent(name -> names.use(name.id(), code.value(), actor));
+                register.enter(dossier.id(), uscc, items, clock.today(), actor);
+        reserved.ifPresent(name -> names.use(name.id(), uscc, actor));
         licences.issue(confirmed);
-        recordCommitments(application, form, code.value(), actor);
-        filings.file(application.id.toString(), code.value(), form, actor);
+        commitments.record(dossier, form.commitments(), uscc, actor);
+        filings.file(dossier.id().toString(), uscc, form, actor);
         reports.push(
-                application.id.toString(),
-                code.value(),
+                dossier.id().toString(),
+                uscc,
                 items.displayName(),
                 confirmed.establishedOn(),
                 form,
                 actor);
-        settle(form, code.value());
-        tolerances.registered(application, code.value(), actor);
-        events.reviewEnds(application);
-        window.open(opening(application, form, confirmed));
+        settle(form, uscc);
+        window.open(opening(dossier, form, confirmed));
     }
 
     /** What the form says about where the entity is and how it is reached. */
@@ -141,31 +114,14 @@ class Confirmation {
         }
     }
 
-    /** Every commitment goes to credit with the version of its text (REG-098). */
-    @Rule({"REG-098", "EVT-15"})
-    private void recordCommitments(
-            Application application, SetupForm form, String uscc, Actor actor) {
-        form.commitments().stream()
-                .filter(SetupForm.Commitment::accepted)
-                .map(
-                        made ->
-                                new CommitmentRecorded(
-                                        application.id.toString(),
-                                        uscc,
-                                        made.kind().name(),
-                                        made.textVersion()))
-                .forEach(event -> events.publishAboutEntity(event, uscc, application, actor));
-    }
-
-    private Opening opening(
-            Application application, SetupForm form, Registered.Confirmed confirmed) {
+    private Opening opening(Dossier dossier, SetupForm form, Registered.Confirmed confirmed) {
         return new Opening(
-                application.id.toString(),
-                application.owner,
+                dossier.id().toString(),
+                dossier.owner(),
                 new Opening.Company(
                         confirmed.uscc(),
                         confirmed.registered().displayName(),
-                        application.place(),
+                        dossier.place(),
                         confirmed.establishedOn()),
                 new Opening.Facts(
                         form.domicile().text(),
@@ -173,7 +129,7 @@ class Confirmation {
                         person(form, form.oneWindow().tax().financeOfficer()),
                         form.oneWindow()),
                 new Opening.Effort(form.channel(), SetupDocuments.of(form).size()),
-                Optional.ofNullable(application.submittedAt).orElse(clock.instant()),
+                dossier.submittedAt(),
                 clock.instant());
     }
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.onewindow.platform.database.Sql;
-import org.onewindow.platform.http.StoredJson;
 import org.onewindow.platform.identity.Actor;
 import org.onewindow.platform.jurisdiction.Jurisdiction;
 import org.onewindow.platform.parameter.Parameters;
@@ -18,7 +17,6 @@ import org.onewindow.registration.catalogue.CatalogueStore;
 import org.onewindow.registration.check.People;
 import org.onewindow.registration.check.PersonBar;
 import org.onewindow.registration.check.SetupFacts;
-import org.onewindow.registration.evidence.Evidence;
 import org.onewindow.registration.form.SetupForm;
 import org.onewindow.registration.measures.Measures;
 import org.onewindow.registration.name.NameReservations;
@@ -28,10 +26,9 @@ import org.onewindow.registration.premises.Clusters;
 
 /** Gathers what the rules look at beside the form, in the transaction of the decision. */
 @Singleton
-class FactGathering {
+public class FactGathering {
 
     private final Applications applications;
-    private final StoredJson json;
     private final CatalogueStore catalogues;
     private final Parameters parameters;
     private final NameReservations names;
@@ -43,7 +40,6 @@ class FactGathering {
     @Inject
     FactGathering(
             Applications applications,
-            StoredJson json,
             CatalogueStore catalogues,
             Parameters parameters,
             NameReservations names,
@@ -52,7 +48,6 @@ class FactGathering {
             BusinessClock clock,
             DataSource database) {
         this.applications = applications;
-        this.json = json;
         this.catalogues = catalogues;
         this.parameters = parameters;
         this.names = names;
@@ -62,49 +57,45 @@ class FactGathering {
         sql = new Sql(database);
     }
 
-    SetupFacts of(Application application, SetupForm form, Evidence evidence, Measures measures) {
+    /** For a form as set up, filed as the dossier says. */
+    public SetupFacts of(Dossier dossier, SetupForm form, Measures measures) {
         LocalDate today = clock.today();
         return new SetupFacts(
                 today,
                 catalogues.current(),
                 parameters.at(new Jurisdiction(form.authorityCode()), today),
-                application.formDigest,
-                evidence,
-                reservation(application, form).isPresent(),
-                bars(form),
+                dossier.formDigest(),
+                dossier.evidence(),
+                reservation(dossier, form).isPresent(),
+                bars(People.numberHashes(form)),
                 new SetupFacts.Address(
                         banned.reason(form.domicile().addressCode(), today).orElse(""),
                         entitiesAt(form.domicile().addressCode()),
                         host(form)),
-                documents(application, today),
+                documents(dossier, today),
                 takesOtherProvinces(form, today),
                 measures);
     }
 
     /** What may follow, what has followed, and whether the applicant is trusted with it. */
     @Rule("REG-097")
-    private SetupFacts.Documents documents(Application application, LocalDate today) {
-        int years =
-                parameters
-                        .at(new Jurisdiction(application.authorityCode), today)
-                        .integer("tolerance.denial.years");
+    private SetupFacts.Documents documents(Dossier dossier, LocalDate today) {
+        int years = parameters.at(dossier.place(), today).integer("tolerance.denial.years");
         return new SetupFacts.Documents(
                 Set.copyOf(
                         sql.query(
                                 "select kind from application_document where weight = 'SECONDARY'",
                                 row -> row.getString(1))),
-                Optional.ofNullable(application.tolerance)
-                        .map(stored -> json.read(stored, Tolerance.class).suppliedKinds())
-                        .orElse(Set.of()),
-                applications.brokeTolerance(application.owner, today.minusYears(years)));
+                dossier.supplied(),
+                applications.brokeTolerance(dossier.owner(), today.minusYears(years)));
     }
 
     /** The applicant's own reservation of the form's name, for this authority and type. */
-    Optional<ReservedName> reservation(Application application, SetupForm form) {
+    public Optional<ReservedName> reservation(Dossier dossier, SetupForm form) {
         if (form.name() == null) {
             return Optional.empty();
         }
-        Actor owner = new Actor(application.owner, Set.of(), List.of(), Optional.empty());
+        Actor owner = new Actor(dossier.owner(), Set.of(), List.of(), Optional.empty());
         return names.find(form.name(), form.authorityCode(), owner)
                 .filter(reserved -> reserved.entityType() == form.entityType());
     }
@@ -117,7 +108,8 @@ class FactGathering {
                 .isTrue("channel.crossProvince.enabled");
     }
 
-    private List<PersonBar> bars(SetupForm form) {
+    /** What other authorities hold against these persons, by the hashes of their numbers. */
+    public List<PersonBar> bars(List<String> numberHashes) {
         return sql.query(
                 "select number_hash, kind, since, until from person_bar where number_hash = any(?)",
                 row ->
@@ -126,7 +118,7 @@ class FactGathering {
                                 PersonBar.Kind.valueOf(row.getString(2)),
                                 row.getObject(3, LocalDate.class),
                                 row.getObject(4, LocalDate.class)),
-                People.numberHashes(form));
+                numberHashes);
     }
 
     private Optional<SetupFacts.Host> host(SetupForm form) {

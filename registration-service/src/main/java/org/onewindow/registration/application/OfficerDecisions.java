@@ -16,12 +16,6 @@ import org.onewindow.platform.identity.TwoPersonRule;
 import org.onewindow.platform.refusal.Refusal;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.BusinessClock;
-import org.onewindow.registration.check.Finding;
-import org.onewindow.registration.check.People;
-import org.onewindow.registration.check.SetupFacts;
-import org.onewindow.registration.check.SetupReview;
-import org.onewindow.registration.evidence.Evidence;
-import org.onewindow.registration.form.SetupForm;
 import org.onewindow.registration.measures.CreditMeasures;
 import org.onewindow.registration.measures.Measures;
 
@@ -29,11 +23,9 @@ import org.onewindow.registration.measures.Measures;
 @Singleton
 class OfficerDecisions {
 
-    private static final String KIND = "SETUP_DECISION";
-
     private final Applications applications;
-    private final FactGathering gathering;
-    private final Confirmation confirmation;
+    private final Procedures procedures;
+    private final Approval approval;
     private final ApplicationEvents events;
     private final CreditMeasures credit;
     private final Decisions decisions;
@@ -47,8 +39,8 @@ class OfficerDecisions {
     @Inject
     OfficerDecisions(
             Applications applications,
-            FactGathering gathering,
-            Confirmation confirmation,
+            Procedures procedures,
+            Approval approval,
             ApplicationEvents events,
             CreditMeasures credit,
             Decisions decisions,
@@ -59,8 +51,8 @@ class OfficerDecisions {
             Tolerances tolerances,
             Notices notices) {
         this.applications = applications;
-        this.gathering = gathering;
-        this.confirmation = confirmation;
+        this.procedures = procedures;
+        this.approval = approval;
         this.events = events;
         this.credit = credit;
         this.decisions = decisions;
@@ -74,12 +66,14 @@ class OfficerDecisions {
 
     /** A fresh answer of credit, before the transaction opens (REG-101). */
     Measures ask(UUID id, Actor officer) {
-        return credit.of(
+        Procedure.Inquiry inquiry =
                 QuarkusTransaction.requiringNew()
-                        .call(
-                                () ->
-                                        People.numberHashes(
-                                                form(applications.ofOfficer(id, officer)))));
+                        .call(() -> inquiry(applications.ofOfficer(id, officer)));
+        return credit.of(inquiry.uscc(), inquiry.persons());
+    }
+
+    private Procedure.Inquiry inquiry(Application application) {
+        return procedures.of(application).inquiry(procedures.dossier(application));
     }
 
     /**
@@ -90,34 +84,33 @@ class OfficerDecisions {
     Application approve(
             UUID id, @Nullable String ifMatch, String reason, Measures measures, Actor officer) {
         Application application = desk.inHand(id, ifMatch, officer, ReviewAction.APPROVE);
-        SetupForm form = form(application);
-        SetupFacts facts = gathering.of(application, form, evidence(application), measures);
-        SetupReview review = SetupReview.of(form, facts);
-        if (review.findings().stream().anyMatch(Finding::stops)) {
-            throw Submission.incomplete(review);
+        Procedure procedure = procedures.of(application);
+        Dossier dossier = procedures.dossier(application);
+        Review review = procedure.review(dossier, measures);
+        if (review.isIncomplete()) {
+            throw Submission.incomplete(review.findings());
         }
         if (needsReason(review) && reason.isBlank()) {
             throw new Refusal(RegistrationProblem.REASON_REQUIRED);
         }
-        confirmation.register(
+        approval.approve(
                 application,
-                form,
-                confirmation.drawCode(form),
+                procedure.creditCode(dossier),
                 ApplicationState.Action.APPROVE,
                 officer);
         record(
                 application,
                 officer,
-                review.appliedRules(),
+                review.rules(),
                 Map.of("officerReason", reason, "measures", measures),
-                facts.parameters().used(),
+                review.parameters().used(),
                 Optional.empty());
         applications.flush();
         return application;
     }
 
     @Rule("REG-101")
-    static boolean needsReason(SetupReview review) {
+    static boolean needsReason(Review review) {
         return review.findings().stream()
                 .anyMatch(finding -> finding.code().rule().equals("REG-101"));
     }
@@ -138,8 +131,7 @@ class OfficerDecisions {
         clearDraft(application);
         tolerances.stop(application);
         events.reviewEnds(application);
-        events.publish(
-                new SetupReturned(application.id.toString(), corrections), application, officer);
+        tell(Procedure.Happening.RETURNED, application, corrections, officer);
         record(
                 application,
                 officer,
@@ -173,10 +165,7 @@ class OfficerDecisions {
         application.decidedAt = clock.instant();
         tolerances.stop(application);
         events.reviewEnds(application);
-        events.publish(
-                new SetupRefused(application.id.toString(), List.of(text.code().name())),
-                application,
-                approver);
+        tell(Procedure.Happening.REFUSED, application, List.of(text.code().name()), approver);
         record(
                 application,
                 approver,
@@ -195,13 +184,15 @@ class OfficerDecisions {
         application.extensionDrafter = null;
     }
 
-    private SetupForm form(Application application) {
-        return json.read(application.form, SetupForm.class);
-    }
-
-    private Evidence evidence(Application application) {
-        String stored = application.evidence;
-        return stored == null ? Evidence.NONE : json.read(stored, Evidence.class);
+    private void tell(
+            Procedure.Happening happening,
+            Application application,
+            List<String> reasons,
+            Actor officer) {
+        procedures
+                .of(application)
+                .event(happening, procedures.dossier(application), reasons)
+                .ifPresent(event -> events.publish(event, application, officer));
     }
 
     private void record(
@@ -213,7 +204,7 @@ class OfficerDecisions {
             Optional<Decision.Grounds> grounds) {
         decisions.record(
                 new Decision(
-                        KIND,
+                        application.kind + "_DECISION",
                         application.id.toString(),
                         application.state.name(),
                         application.place(),

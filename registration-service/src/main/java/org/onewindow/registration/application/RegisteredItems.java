@@ -13,14 +13,15 @@ import org.onewindow.registration.form.SetupForm;
 import org.onewindow.registration.form.SetupForm.ScopeChoice;
 
 /** From the form, which was checked, to the items that are registered (REG-002). */
-final class RegisteredItems {
+public final class RegisteredItems {
 
     private static final String PERMIT_AFTERWARDS = "（依法须经批准的项目，经相关部门批准后方可开展经营活动）";
 
     private RegisteredItems() {}
 
     @Rule("REG-002")
-    static Registered of(SetupForm form, Catalogues catalogues, List<String> representatives) {
+    public static Registered of(
+            SetupForm form, Catalogues catalogues, List<String> representatives) {
         return new Registered(
                 form.name(),
                 form.entityType(),
@@ -39,11 +40,11 @@ final class RegisteredItems {
                 officers(form));
     }
 
-    private static Registered.@Nullable Money capital(SetupForm.@Nullable Capital capital) {
+    public static Registered.@Nullable Money capital(SetupForm.@Nullable Capital capital) {
         return capital == null ? null : new Registered.Money(capital.amount(), capital.currency());
     }
 
-    private static Optional<Registered.Scope> scope(ScopeChoice choice, Catalogues catalogues) {
+    public static Optional<Registered.Scope> scope(ScopeChoice choice, Catalogues catalogues) {
         return catalogues
                 .scopeItem(choice.code())
                 .map(
@@ -63,7 +64,7 @@ final class RegisteredItems {
         return item.kind() == ScopeItem.Kind.POST ? item.text() + PERMIT_AFTERWARDS : item.text();
     }
 
-    private static Optional<Registered.Investor> investor(SetupForm.Member member, SetupForm form) {
+    public static Optional<Registered.Investor> investor(SetupForm.Member member, SetupForm form) {
         return form.party(member.party())
                 .map(
                         party ->
@@ -82,7 +83,7 @@ final class RegisteredItems {
 
     /** Those in an office, and the liaison (REG-003). */
     @Rule("REG-003")
-    private static List<Registered.Officer> officers(SetupForm form) {
+    public static List<Registered.Officer> officers(SetupForm form) {
         Stream<Registered.Officer> offices =
                 form.officers().stream()
                         .flatMap(held -> officer(form, held.party(), held.office().name()));

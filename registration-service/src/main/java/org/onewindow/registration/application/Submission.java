@@ -17,15 +17,10 @@ import org.onewindow.platform.refusal.Refusal;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.BusinessClock;
 import org.onewindow.registration.check.Finding;
-import org.onewindow.registration.check.People;
-import org.onewindow.registration.check.SetupFacts;
-import org.onewindow.registration.check.SetupReview;
 import org.onewindow.registration.evidence.Evidence;
 import org.onewindow.registration.followup.FollowUps;
-import org.onewindow.registration.form.SetupForm;
 import org.onewindow.registration.measures.CreditMeasures;
 import org.onewindow.registration.measures.Measures;
-import org.onewindow.registration.uscc.CreditCode;
 
 /**
  * Takes a submission and decides it within the request: confirmed by the machine when every rule
@@ -38,8 +33,8 @@ class Submission {
 
     private final Applications applications;
     private final CreditMeasures credit;
-    private final FactGathering gathering;
-    private final Confirmation confirmation;
+    private final Procedures procedures;
+    private final Approval approval;
     private final ApplicationEvents events;
     private final Decisions decisions;
     private final ReviewTimes times;
@@ -52,8 +47,8 @@ class Submission {
     Submission(
             Applications applications,
             CreditMeasures credit,
-            FactGathering gathering,
-            Confirmation confirmation,
+            Procedures procedures,
+            Approval approval,
             ApplicationEvents events,
             Decisions decisions,
             ReviewTimes times,
@@ -63,8 +58,8 @@ class Submission {
             StoredJson json) {
         this.applications = applications;
         this.credit = credit;
-        this.gathering = gathering;
-        this.confirmation = confirmation;
+        this.procedures = procedures;
+        this.approval = approval;
         this.events = events;
         this.decisions = decisions;
         this.times = times;
@@ -79,13 +74,15 @@ class Submission {
      * own: no connection is held while credit takes its time.
      */
     Measures ask(UUID id, Actor actor) {
-        return credit.of(QuarkusTransaction.requiringNew().call(() -> persons(id, actor)));
+        Procedure.Inquiry inquiry =
+                QuarkusTransaction.requiringNew().call(() -> inquiry(id, actor));
+        return credit.of(inquiry.uscc(), inquiry.persons());
     }
 
-    private List<String> persons(UUID id, Actor actor) {
+    private Procedure.Inquiry inquiry(UUID id, Actor actor) {
         Application application = applications.own(id, actor);
         application.state.apply(ApplicationState.Action.SUBMIT);
-        return People.numberHashes(json.read(application.form, SetupForm.class));
+        return procedures.of(application).inquiry(procedures.dossier(application));
     }
 
     /** Decides, in the running transaction. */
@@ -95,45 +92,46 @@ class Submission {
         Application application = applications.ownLocked(id, actor);
         EntityTags.requireMatch(ifMatch, application.version);
         application.state.apply(ApplicationState.Action.SUBMIT);
-        SetupForm form = json.read(application.form, SetupForm.class);
-        SetupFacts facts = gathering.of(application, form, evidence, measures);
-        SetupReview review = SetupReview.of(form, facts);
-        if (review.outcome() == SetupReview.Outcome.INCOMPLETE) {
-            throw incomplete(review);
+        application.tolerance = null;
+        Procedure procedure = procedures.of(application);
+        Dossier dossier = procedures.dossier(application, evidence);
+        Review review = procedure.review(dossier, measures);
+        if (review.isIncomplete()) {
+            throw incomplete(review.findings());
         }
         applications.lockForm(application);
         if (applications.isTaken(application)) {
             throw new Refusal(RegistrationProblem.ALREADY_SUBMITTED);
         }
-        take(application, form, evidence, review, facts, actor);
-        decide(application, review, facts);
+        take(application, procedure, dossier, review, measures, actor);
+        decide(application, review, measures);
         applications.flush();
         return application;
     }
 
     private void take(
             Application application,
-            SetupForm form,
-            Evidence evidence,
-            SetupReview review,
-            SetupFacts facts,
+            Procedure procedure,
+            Dossier dossier,
+            Review review,
+            Measures measures,
             Actor actor) {
-        boolean confirmed = review.outcome() == SetupReview.Outcome.AUTO_CONFIRMED;
-        Optional<CreditCode> code =
-                confirmed ? Optional.of(confirmation.drawCode(form)) : Optional.empty();
+        Optional<String> code =
+                review.isClear() ? Optional.of(procedure.creditCode(dossier)) : Optional.empty();
         application.act(ApplicationState.Action.SUBMIT);
-        application.evidence = json.write(evidence);
+        application.evidence = json.write(dossier.evidence());
         application.submissions++;
         application.submittedAt = clock.instant();
-        beginAnew(application, facts.measures());
-        tolerances.accept(application, form, facts);
+        beginAnew(application, measures);
+        tolerances.accept(application, review);
         application.findings =
                 json.write(review.findings().stream().map(Reason::of).distinct().toList());
-        events.publish(submitted(application, form), application, actor);
+        procedure
+                .event(Procedure.Happening.SUBMITTED, dossier, List.of())
+                .ifPresent(event -> events.publish(event, application, actor));
         if (code.isPresent()) {
-            confirmation.register(
-                    application, form, code.get(), ApplicationState.Action.CONFIRM, MACHINE);
-            drawForAudit(application, code.get().value(), facts);
+            approval.approve(application, code.get(), ApplicationState.Action.CONFIRM, MACHINE);
+            drawForAudit(application, code.get(), review);
         } else {
             park(application);
         }
@@ -141,9 +139,9 @@ class Submission {
 
     /** Two in a hundred are looked at afterwards, drawn by lot (REG-096). */
     @Rule("REG-096")
-    private void drawForAudit(Application application, String uscc, SetupFacts facts) {
+    private void drawForAudit(Application application, String uscc, Review review) {
         if (PostAudit.isDrawn(
-                application.id, facts.parameters().decimal("review.autoConfirm.audit.share"))) {
+                application.id, review.parameters().decimal("review.autoConfirm.audit.share"))) {
             followUps.open(
                     FollowUps.Kind.POST_AUDIT,
                     uscc,
@@ -156,20 +154,10 @@ class Submission {
 
     /** Everything that is wrong, at once, each with its place in the form. */
     @Rule("REG-092")
-    static Refusal incomplete(SetupReview review) {
-        List<Refusal.Item> items =
-                review.findings().stream().filter(Finding::stops).map(Finding::item).toList();
-        return new Refusal(RegistrationProblem.SUBMISSION_INCOMPLETE, items);
-    }
-
-    private static SetupSubmitted submitted(Application application, SetupForm form) {
-        return new SetupSubmitted(
-                application.id.toString(),
-                application.entityType,
-                Optional.ofNullable(form.name()).orElse(""),
-                application.authorityCode,
-                form.scopeItems().stream().map(SetupForm.ScopeChoice::code).toList(),
-                form.jointPermits().isEmpty() ? null : form.jointPermits());
+    static Refusal incomplete(List<Finding> findings) {
+        return new Refusal(
+                RegistrationProblem.SUBMISSION_INCOMPLETE,
+                findings.stream().filter(Finding::stops).map(Finding::item).toList());
     }
 
     /** Not on the spot: an officer decides within three working days (REG-091). */
@@ -197,20 +185,23 @@ class Submission {
                 : Queue.ORDINARY;
     }
 
-    private void decide(Application application, SetupReview review, SetupFacts facts) {
+    private void decide(Application application, Review review, Measures measures) {
         decisions.record(
                 new Decision(
-                        "SETUP_CONFIRMATION",
+                        application.kind + "_CONFIRMATION",
                         Optional.ofNullable(application.uscc).orElse(application.id.toString()),
                         application.state.name(),
                         application.place(),
                         MACHINE,
-                        review.appliedRules(),
+                        review.rules(),
                         Map.of(
-                                "applicationId", application.id.toString(),
-                                "formDigest", application.formDigest,
-                                "measures", facts.measures()),
-                        facts.parameters().used(),
+                                "applicationId",
+                                application.id.toString(),
+                                "formDigest",
+                                application.formDigest,
+                                "measures",
+                                measures),
+                        review.parameters().used(),
                         Optional.empty()));
     }
 }

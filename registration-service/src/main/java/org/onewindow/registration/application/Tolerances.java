@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.platform.deadline.DeadlineHandler;
@@ -28,8 +27,6 @@ import org.onewindow.platform.time.Stop;
 import org.onewindow.platform.time.TimeLimit;
 import org.onewindow.platform.time.TimeLimits;
 import org.onewindow.platform.time.WorkingCalendar;
-import org.onewindow.registration.check.SetupFacts;
-import org.onewindow.registration.check.ToleranceChecks;
 import org.onewindow.registration.followup.FollowUps;
 import org.onewindow.registration.form.SetupForm;
 
@@ -45,6 +42,7 @@ class Tolerances implements DeadlineHandler {
     private static final Actor MACHINE = Actor.system("registration");
 
     private final Applications applications;
+    private final Procedures procedures;
     private final ApplicationEvents events;
     private final Deadlines deadlines;
     private final Decisions decisions;
@@ -57,6 +55,7 @@ class Tolerances implements DeadlineHandler {
     @Inject
     Tolerances(
             Applications applications,
+            Procedures procedures,
             ApplicationEvents events,
             Deadlines deadlines,
             Decisions decisions,
@@ -66,6 +65,7 @@ class Tolerances implements DeadlineHandler {
             BusinessClock clock,
             StoredJson json) {
         this.applications = applications;
+        this.procedures = procedures;
         this.events = events;
         this.deadlines = deadlines;
         this.decisions = decisions;
@@ -78,19 +78,22 @@ class Tolerances implements DeadlineHandler {
 
     /** States what is missing and by when, with the submission that takes it. */
     @Rule("REG-097")
-    void accept(Application application, SetupForm form, SetupFacts facts) {
-        List<String> missing = ToleranceChecks.outstanding(form, facts);
-        SetupForm.Tolerance commitment = form.tolerance();
-        if (missing.isEmpty() || commitment == null) {
+    void accept(Application application, Review review) {
+        if (review.later().isEmpty()) {
             application.tolerance = null;
             application.toleranceOutcome = null;
             return;
         }
-        int days = ToleranceChecks.workingDays(facts.measures(), facts.parameters());
+        Review.Later later = review.later().get();
         Tolerance tolerance =
-                new Tolerance(missing, List.of(), days, facts.today(), commitment.textVersion());
+                new Tolerance(
+                        later.missing(),
+                        List.of(),
+                        later.workingDays(),
+                        clock.today(),
+                        later.textVersion());
         application.toleranceOutcome = Tolerance.Outcome.OPEN;
-        start(application, tolerance, facts.today(), List.of());
+        start(application, tolerance, clock.today(), List.of());
     }
 
     private void start(
@@ -135,10 +138,6 @@ class Tolerances implements DeadlineHandler {
     Optional<Tolerance> read(Application application) {
         return Optional.ofNullable(application.tolerance)
                 .map(stored -> json.read(stored, Tolerance.class));
-    }
-
-    Set<String> supplied(Application application) {
-        return read(application).map(Tolerance::suppliedKinds).orElse(Set.of());
     }
 
     /** The applicant hands in what was missing. */
@@ -276,13 +275,16 @@ class Tolerances implements DeadlineHandler {
         application.decidedAt = clock.instant();
         end(application, Tolerance.Outcome.LAPSED, MACHINE);
         events.reviewEnds(application);
-        events.publish(
-                new SetupLapsed(application.id.toString(), Arrays.asList(missing.split(" ", -1))),
-                application,
-                MACHINE);
+        procedures
+                .of(application)
+                .event(
+                        Procedure.Happening.LAPSED,
+                        procedures.dossier(application),
+                        Arrays.asList(missing.split(" ", -1)))
+                .ifPresent(event -> events.publish(event, application, MACHINE));
         decisions.record(
                 new Decision(
-                        "SETUP_LAPSE",
+                        application.kind + "_LAPSE",
                         application.id.toString(),
                         application.state.name(),
                         application.place(),

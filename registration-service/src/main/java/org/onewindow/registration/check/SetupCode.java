@@ -1,7 +1,7 @@
 package org.onewindow.registration.check;
 
 /** The stable codes of what can be found in a set-up; {@code %s} is what it is about. */
-public enum SetupCode {
+public enum SetupCode implements FindingCode {
     FDI_TYPE_NOT_ALLOWED("REG-001", "外国投资者不得登记为此类主体：%s", "a foreign investor may not be %s"),
     PARENT_REQUIRED("REG-001", "分支机构应当填报所从属主体", "a branch names the entity it belongs to"),
     PARTY_UNKNOWN("REG-002", "未填报人员“%s”的信息", "nobody with the id %s stands in parties"),
@@ -103,12 +103,6 @@ public enum SetupCode {
     CREDIT_UNKNOWN("REG-101", "信用信息暂不可得，转人工审查", "credit did not answer", Effect.REVIEW),
     CREDIT_BLOCK("REG-101", "存在信用限制，转人工审查：%s", "credit reports a block: %s", Effect.REVIEW);
 
-    /** What a finding does: the submission cannot be taken, or an officer decides (REG-096). */
-    public enum Effect {
-        STOPS,
-        REVIEW
-    }
-
     private final String rule;
     private final String zh;
     private final String en;
@@ -125,19 +119,23 @@ public enum SetupCode {
         this.effect = effect;
     }
 
+    @Override
     public String rule() {
         return rule;
     }
 
+    @Override
     public Effect effect() {
         return effect;
     }
 
-    String zh() {
+    @Override
+    public String zh() {
         return zh;
     }
 
-    String en() {
+    @Override
+    public String en() {
         return en;
     }
 }

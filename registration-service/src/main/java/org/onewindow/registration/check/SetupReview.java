@@ -74,7 +74,7 @@ public record SetupReview(List<Finding> findings) {
     }
 
     @Rule("REG-096")
-    static List<Finding> machineConfirmation(SetupFacts facts) {
+    public static List<Finding> machineConfirmation(SetupFacts facts) {
         return facts.parameters().isTrue("review.autoConfirm.enabled")
                 ? List.of()
                 : List.of(Finding.at("", SetupCode.AUTO_CONFIRM_OFF));
@@ -82,7 +82,7 @@ public record SetupReview(List<Finding> findings) {
 
     /** Credit down never refuses and never lets a block pass: a person looks (INV-28). */
     @Rule({"REG-101", "INV-28"})
-    static List<Finding> credit(Measures measures) {
+    public static List<Finding> credit(Measures measures) {
         return switch (measures) {
             case Measures.Unknown unknown -> List.of(Finding.at("", SetupCode.CREDIT_UNKNOWN));
             case Measures.Known known ->
@@ -99,11 +99,19 @@ public record SetupReview(List<Finding> findings) {
         if (findings.stream().anyMatch(Finding::stops)) {
             return Outcome.INCOMPLETE;
         }
-        return findings.isEmpty() ? Outcome.AUTO_CONFIRMED : Outcome.UNDER_REVIEW;
+        return findings.stream().anyMatch(Finding::needsOfficer)
+                ? Outcome.UNDER_REVIEW
+                : Outcome.AUTO_CONFIRMED;
     }
 
     /** Every rule applied, with what it found, for the decision trace (INV-30). */
     public List<AppliedRule> appliedRules() {
+        return applied(RULES, findings);
+    }
+
+    /** Those rules, each with what it found. */
+    @Rule("INV-30")
+    public static List<AppliedRule> applied(List<String> rules, List<Finding> findings) {
         Map<String, String> found =
                 findings.stream()
                         .collect(
@@ -114,7 +122,7 @@ public record SetupReview(List<Finding> findings) {
                                                 finding -> finding.code().name(),
                                                 Collectors.joining(" "))));
         List<AppliedRule> applied = new ArrayList<>();
-        for (String rule : RULES) {
+        for (String rule : rules) {
             String finding = found.get(rule);
             applied.add(
                     finding == null ? AppliedRule.passed(rule) : AppliedRule.failed(rule, finding));

@@ -64,6 +64,10 @@ class Entity {
     @Column(name = "parent_uscc")
     @Nullable String parentUscc;
 
+    /** The individual business that it has come from, under another code (REG-155). */
+    @Column(name = "predecessor_uscc")
+    @Nullable String predecessorUscc;
+
     /** Counts the register entries of this entity, from 1; {@link PastEntries} keeps the others. */
     @Column(name = "entry_ordinal")
     int entryOrdinal = 1;

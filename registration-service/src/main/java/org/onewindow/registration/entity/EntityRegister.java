@@ -223,6 +223,46 @@ public class EntityRegister {
         return store.findByIdOptional(uscc).map(this::facts);
     }
 
+    /**
+     * The entity, if this person may act for it.
+     *
+     * @param subject of the token
+     * @throws Refusal 404: another's entity is as unknown here as none
+     */
+    @Rule("GEN-011")
+    public EntityFacts representedBy(String uscc, String subject) {
+        return find(uscc)
+                .filter(
+                        found ->
+                                found.registered()
+                                        .representatives()
+                                        .contains(Digest.sha256(subject)))
+                .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+    }
+
+    /** Links an enterprise to the individual business it has come from (REG-155). */
+    @Rule("REG-155")
+    public void succeeds(String uscc, String predecessor) {
+        store.locked(uscc).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND)).predecessorUscc =
+                predecessor;
+    }
+
+    /** The code it has succeeded, where there is one. */
+    Optional<String> predecessorOf(String uscc) {
+        return store.findByIdOptional(uscc)
+                .flatMap(entity -> Optional.ofNullable(entity.predecessorUscc));
+    }
+
+    /** The branches that are alive (REG-165). */
+    @Rule("REG-165")
+    public List<EntityFacts> branchesOf(String uscc) {
+        return store
+                .list("parentUscc = ?1 and status in ?2", uscc, List.of("ACTIVE", "DORMANT"))
+                .stream()
+                .map(this::facts)
+                .toList();
+    }
+
     /** The same, locked until the transaction ends. */
     public Optional<EntityFacts> lock(String uscc) {
         return store.locked(uscc).map(this::facts);

@@ -51,6 +51,7 @@ public class EntityResource {
             int licenceVersion,
             boolean exitCaseOpen,
             Optional<LocalDate> endedOn,
+            Optional<String> predecessorUscc,
             Instant asOf) {}
 
     /** For the deregistration service (DER-011, DER-016). */
@@ -105,6 +106,7 @@ public class EntityResource {
                 entity.licenceVersion(),
                 entity.exitCaseId().isPresent(),
                 entity.endedOn(),
+                register.predecessorOf(uscc),
                 clock.instant());
     }
 

@@ -26,7 +26,7 @@ public final class FormDigest {
 
     /** 64 hexadecimal digits. */
     @Rule("REG-031")
-    public static String of(SetupForm form, StoredJson clear) {
+    public static String of(Object form, StoredJson clear) {
         return Digest.sha256(canonical(read(clear.write(form))).toString());
     }
 

@@ -3,6 +3,7 @@ package org.onewindow.registration.measures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Fallback;
 import org.eclipse.microprofile.faulttolerance.Timeout;
@@ -27,13 +28,18 @@ public class CreditMeasures {
         this.credit = credit;
     }
 
-    /** Call it outside a transaction. */
+    /**
+     * Call it outside a transaction.
+     *
+     * @param uscc of the entity it is about; none for one that is being set up
+     */
     @Rule({"REG-101", "INV-28"})
     @Timeout(2000)
     @CircuitBreaker(requestVolumeThreshold = 8, failureRatio = 0.5, delay = 5000)
     @Fallback(fallbackMethod = "unknown")
-    public Measures of(List<String> personHashes) {
-        CreditService.Found found = credit.measures(new CreditService.Query(null, personHashes));
+    public Measures of(Optional<String> uscc, List<String> personHashes) {
+        CreditService.Found found =
+                credit.measures(new CreditService.Query(uscc.orElse(null), personHashes));
         return new Measures.Known(found.asOf(), found.riskClass(), found.blocks());
     }
 
@@ -52,7 +58,7 @@ public class CreditMeasures {
         return new Measures.Unknown(failure.getClass().getSimpleName());
     }
 
-    Measures unknown(List<String> personHashes, Throwable failure) {
+    Measures unknown(Optional<String> uscc, List<String> personHashes, Throwable failure) {
         LOG.warnf("credit did not answer about %d persons: %s", personHashes.size(), failure);
         return new Measures.Unknown(failure.getClass().getSimpleName());
     }

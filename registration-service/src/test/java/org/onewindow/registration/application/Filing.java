@@ -19,12 +19,12 @@ import org.onewindow.registration.form.SetupForm;
 import org.onewindow.testkit.TestTokens;
 
 /**
- * An applicant who files an example form: with a name and with persons that nobody else in the
- * database has, so that tests stay out of each other's way.
+ * An applicant who files an example form: with a name, an address and persons that nobody else in
+ * the database has, so that tests stay out of each other's way.
  */
 public final class Filing {
 
-    static final String BASE = "/registration/v1/";
+    public static final String BASE = "/registration/v1/";
 
     private static final String SYLLABLES = "安柏岑岱恩枫谷禾景珂岚茂宁沛沁瑞朔棠梧溪晏榆云泽芷竹舟筑";
     private static final AtomicLong COUNTER = new AtomicLong(System.nanoTime() % 20_000);
@@ -41,10 +41,21 @@ public final class Filing {
         long number = COUNTER.incrementAndGet();
         ObjectNode form = ExampleForms.json(example);
         form.put("name", nameLike(form.path("name").asText(), number));
+        ObjectNode domicile = (ObjectNode) form.get("domicile");
+        String place = domicile.path("addressCode").asText().substring(0, 12);
+        domicile.put("addressCode", place + "%06d".formatted(number % 1_000_000));
+        if (form.has("parent")) {
+            ObjectNode parent = (ObjectNode) form.get("parent");
+            parent.put("name", nameLike(parent.path("name").asText(), number));
+        }
         int party = 0;
         for (JsonNode each : form.withArray("parties")) {
-            ((ObjectNode) each.get("person"))
-                    .put("idNumber", "4401%09d%05d".formatted(number, party++));
+            String own = "4401%09d%05d".formatted(number, party++);
+            if (each.has("person")) {
+                ((ObjectNode) each.get("person")).put("idNumber", own);
+            } else {
+                ((ObjectNode) each.get("organisation")).put("registrationNumber", own);
+            }
         }
         return new Filing(form);
     }
@@ -71,13 +82,13 @@ public final class Filing {
         return request(subject, "applicant");
     }
 
-    static RequestSpecification request(String subject, String... roles) {
+    public static RequestSpecification request(String subject, String... roles) {
         return given().auth()
                 .oauth2(TestTokens.of(subject).roles(roles).token())
                 .contentType("application/json");
     }
 
-    static RequestSpecification officer(String subject, String place, String... roles) {
+    public static RequestSpecification officer(String subject, String place, String... roles) {
         return given().auth()
                 .oauth2(TestTokens.of(subject).roles(roles).jurisdictions(place).token())
                 .contentType("application/json");
@@ -91,6 +102,7 @@ public final class Filing {
                                 "name", form.get("name").asText(),
                                 "authorityCode", form.get("authorityCode").asText(),
                                 "entityType", form.get("entityType").asText(),
+                                "parentName", form.path("parent").path("name").asText(),
                                 "liabilityAccepted", true))
                 .post(BASE + "name-reservations")
                 .then()
@@ -133,7 +145,7 @@ public final class Filing {
                 .post(BASE + "applications/" + id + "/submission");
     }
 
-    long version(String id) {
+    public long version(String id) {
         return request()
                 .get(BASE + "applications/" + id)
                 .then()

@@ -26,7 +26,7 @@ import org.onewindow.platform.refusal.ProblemCode;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.CalendarDay;
 import org.onewindow.platform.time.WorkingCalendar;
-import org.onewindow.registration.check.ShippedParameters;
+import org.onewindow.registration.ShippedParameters;
 import org.onewindow.registration.form.ExampleForms;
 
 class ReviewRulesTest {
@@ -69,7 +69,7 @@ class ReviewRulesTest {
                         received,
                         extended,
                         Suspension.stops(suspensions),
-                        ShippedParameters.on(received),
+                        ShippedParameters.at("440105", received),
                         calendar())
                 .lastDay();
     }

@@ -1,0 +1,50 @@
+package org.onewindow.registration.application;
+
+import java.util.List;
+import java.util.Optional;
+import org.onewindow.platform.identity.Actor;
+import org.onewindow.registration.measures.Measures;
+
+/**
+ * A kind of application: whom it concerns, what the rules say of it and what it brings about. The
+ * life of an application, its clocks and its officers are the same for every kind.
+ */
+public interface Procedure {
+
+    /** What can happen to an application that others may have to hear of. */
+    enum Happening {
+        SUBMITTED,
+        RETURNED,
+        REFUSED,
+        WITHDRAWN,
+        LAPSED
+    }
+
+    /** About whom credit is asked before a decision (REG-101). */
+    record Inquiry(Optional<String> uscc, List<String> persons) {
+
+        public Inquiry {
+            persons = List.copyOf(persons);
+        }
+    }
+
+    /** As it stands in {@code application.kind}. */
+    String kind();
+
+    /** The form as a record, which masks the numbers of persons when it is shown. */
+    Object form(String stored);
+
+    Inquiry inquiry(Dossier dossier);
+
+    /** Puts the form through every rule of this kind, in the transaction of the decision. */
+    Review review(Dossier dossier, Measures measures);
+
+    /** The credit code of the entity that an approval concerns; drawn for one that is new. */
+    String creditCode(Dossier dossier);
+
+    /** What the approval brings about, in its transaction. */
+    void carryOut(Dossier dossier, String uscc, Actor actor);
+
+    /** The event that tells of it; none where the catalogue of events knows none. */
+    Optional<Object> event(Happening happening, Dossier dossier, List<String> reasons);
+}

@@ -1,0 +1,69 @@
+package org.onewindow.registration.change;
+
+import org.onewindow.registration.check.FindingCode;
+
+/** The stable codes of what can be found in a change; {@code %s} is what it is about. */
+enum ChangeCode implements FindingCode {
+    ENTITY_NOT_ALIVE("GEN-020", "该主体当前状态不能办理变更登记：%s", "an entity that is %s cannot change"),
+    NOTHING_CHANGES("REG-158", "没有变更任何登记或者备案事项", "nothing of the entry would change"),
+    NOT_YET_RESOLVED("REG-150", "变更决议日期晚于今日", "the resolution lies in the future"),
+    LATE_CHANGE(
+            "REG-150", "超过申请期限（%s），予以受理并记录", "filed after %s: taken and recorded", Effect.RECORDED),
+    NOTICE_REQUIRED("REG-152", "减资应当通知债权人并公告", "a capital decrease is notified and published"),
+    NOTICE_LATE("REG-152", "通知或者公告超过法定期限：%s，转人工审查", "creditors were told after %s", Effect.REVIEW),
+    NOTICE_RUNNING("REG-152", "减资公告期未满，最早可于%s登记", "the notice still runs; earliest on %s"),
+    RESTRUCTURING_NOTICE_RUNNING(
+            "REG-153", "合并、分立公告期未满，最早可于%s登记", "the notice still runs; earliest on %s"),
+    TYPE_CHANGE_INCOMPLETE(
+            "REG-154", "变更类型应当符合拟变更类型的设立条件，缺少：%s", "the new type's conditions need %s"),
+    MEMBERS_REQUIRED("REG-012", "变更注册资本应当填报全部出资人及出资", "a change of capital lists all members"),
+    BUNDLE_DOMICILE_CHANGE(
+            "REG-157",
+            "因无法联系被列入经营异常名录，应当同时变更住所",
+            "listed as not reachable: the domicile changes as well"),
+    BUNDLE_RESPONSIBLE_CHANGE(
+            "REG-157",
+            "负责人不具备任职资格，应当同时变更负责人",
+            "the responsible person is disqualified and changes as well"),
+    LEGACY_FIE_BLOCK(
+            "REG-084",
+            "未依法调整组织形式的外商投资企业，不予办理其他登记事项",
+            "a foreign investment in an old form is restructured first"),
+    EQUITY_FROZEN("REG-159", "股权已被冻结，不得转让：%s", "a frozen share cannot be transferred: %s");
+
+    private final String rule;
+    private final String zh;
+    private final String en;
+    private final Effect effect;
+
+    ChangeCode(String rule, String zh, String en) {
+        this(rule, zh, en, Effect.STOPS);
+    }
+
+    ChangeCode(String rule, String zh, String en, Effect effect) {
+        this.rule = rule;
+        this.zh = zh;
+        this.en = en;
+        this.effect = effect;
+    }
+
+    @Override
+    public String rule() {
+        return rule;
+    }
+
+    @Override
+    public Effect effect() {
+        return effect;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

@@ -1,0 +1,142 @@
+package org.onewindow.registration.change;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.onewindow.platform.database.Sql;
+import org.onewindow.platform.http.StoredJson;
+import org.onewindow.platform.identity.Actor;
+import org.onewindow.platform.rule.Rule;
+import org.onewindow.platform.time.Calendars;
+import org.onewindow.registration.application.Dossier;
+import org.onewindow.registration.application.FactGathering;
+import org.onewindow.registration.application.Procedure;
+import org.onewindow.registration.application.Review;
+import org.onewindow.registration.catalogue.CatalogueStore;
+import org.onewindow.registration.check.Finding;
+import org.onewindow.registration.check.SetupReview;
+import org.onewindow.registration.entity.EntityFacts;
+import org.onewindow.registration.entity.EntityRegister;
+import org.onewindow.registration.entity.Registered;
+import org.onewindow.registration.form.Party;
+import org.onewindow.registration.measures.Measures;
+
+/** Changing registered items (变更登记). */
+@Singleton
+class ChangeProcedure implements Procedure {
+
+    static final String KIND = "CHANGE";
+
+    private final EntityRegister register;
+    private final FactGathering gathering;
+    private final ChangeEffects effects;
+    private final CatalogueStore catalogues;
+    private final Calendars calendars;
+    private final StoredJson json;
+    private final Sql sql;
+
+    @Inject
+    ChangeProcedure(
+            EntityRegister register,
+            FactGathering gathering,
+            ChangeEffects effects,
+            CatalogueStore catalogues,
+            Calendars calendars,
+            StoredJson json,
+            DataSource database) {
+        this.register = register;
+        this.gathering = gathering;
+        this.effects = effects;
+        this.catalogues = catalogues;
+        this.calendars = calendars;
+        this.json = json;
+        sql = new Sql(database);
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public ChangeForm form(String stored) {
+        return json.read(stored, ChangeForm.class);
+    }
+
+    @Override
+    public Inquiry inquiry(Dossier dossier) {
+        return new Inquiry(
+                dossier.about(),
+                form(dossier.form()).parties().stream().map(Party::numberHash).distinct().toList());
+    }
+
+    @Override
+    public Review review(Dossier dossier, Measures measures) {
+        ChangeForm form = form(dossier.form());
+        EntityFacts entity = register.representedBy(form.uscc(), dossier.owner());
+        ChangeFacts facts = facts(dossier, form, entity, measures);
+        List<Finding> findings = ChangeReview.of(form, facts);
+        return new Review(
+                findings,
+                SetupReview.applied(ChangeReview.RULES, findings),
+                facts.setUp().parameters(),
+                Optional.empty());
+    }
+
+    private ChangeFacts facts(
+            Dossier dossier, ChangeForm form, EntityFacts entity, Measures measures) {
+        Registered before = entity.registered();
+        return new ChangeFacts(
+                gathering.of(dossier, Amended.asSetUp(form, before), measures),
+                entity,
+                Amended.entry(form, before, catalogues.current()),
+                frozen(entity.uscc()),
+                gathering.bars(responsible(before)),
+                calendars.current());
+    }
+
+    /** Holders of frozen shares; an empty text for a notice that names none (REG-159). */
+    @Rule("REG-159")
+    private List<String> frozen(String uscc) {
+        return sql.query(
+                "select coalesce(to_jsonb(each) ->> 'holder_hash', '')"
+                        + " from entity_encumbrance each"
+                        + " where uscc = ? and kind = 'FREEZE' and released_on is null",
+                row -> row.getString(1),
+                uscc);
+    }
+
+    /** The register names the responsible person; the number is that of the office or share. */
+    private static List<String> responsible(Registered entry) {
+        return Stream.concat(
+                        entry.officers().stream()
+                                .filter(held -> held.name().equals(entry.responsiblePerson()))
+                                .map(Registered.Officer::idHash),
+                        entry.investors().stream()
+                                .filter(held -> held.name().equals(entry.responsiblePerson()))
+                                .map(Registered.Investor::idHash))
+                .distinct()
+                .toList();
+    }
+
+    /** The code never changes, whatever else does (REG-110). */
+    @Override
+    @Rule({"REG-110", "INV-06"})
+    public String creditCode(Dossier dossier) {
+        return form(dossier.form()).uscc();
+    }
+
+    @Override
+    public void carryOut(Dossier dossier, String uscc, Actor actor) {
+        effects.carryOut(dossier, form(dossier.form()), actor);
+    }
+
+    /** Others hear of a change when it is registered, by {@code EntityChanged}. */
+    @Override
+    public Optional<Object> event(Happening happening, Dossier dossier, List<String> reasons) {
+        return Optional.empty();
+    }
+}

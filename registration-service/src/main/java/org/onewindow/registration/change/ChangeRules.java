@@ -1,0 +1,195 @@
+package org.onewindow.registration.change;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.onewindow.platform.rule.Rule;
+import org.onewindow.registration.catalogue.EntityType;
+import org.onewindow.registration.check.Finding;
+import org.onewindow.registration.check.ItemChecks;
+import org.onewindow.registration.check.SetupCode;
+import org.onewindow.registration.entity.Registered;
+import org.onewindow.registration.entity.Registered.Investor;
+import org.onewindow.registration.form.SetupForm;
+import org.onewindow.registration.measures.Measures;
+
+/** What keeps a change from being registered (REG-023, 084, 154, 157, 158, 159). */
+final class ChangeRules {
+
+    private static final String ABNORMAL_LISTED = "ABNORMAL_LISTED";
+
+    /** The ground of an abnormal listing in the words of the law (企业经营异常名录管理暂行办法 9). */
+    private static final String NOT_REACHABLE = "无法联系";
+
+    private ChangeRules() {}
+
+    @Rule({"GEN-020", "REG-158"})
+    static List<Finding> changesSomething(ChangeFacts facts) {
+        if (!facts.entity().status().isAlive()) {
+            return List.of(
+                    Finding.at(
+                            "/uscc", ChangeCode.ENTITY_NOT_ALIVE, facts.entity().status().name()));
+        }
+        return facts.after().equals(facts.before())
+                ? List.of(Finding.at("", ChangeCode.NOTHING_CHANGES))
+                : List.of();
+    }
+
+    /** A new name is one that the applicant holds for this type and place. */
+    @Rule({"REG-048", "REG-096"})
+    static List<Finding> name(ChangeFacts facts) {
+        String name = facts.after().name();
+        boolean renamed = name != null && !name.equals(facts.before().name());
+        return renamed && !facts.setUp().nameReserved()
+                ? List.of(Finding.at("/name", SetupCode.NAME_NOT_RESERVED))
+                : List.of();
+    }
+
+    /** The new type needs its own name, members and, for a company, organs. */
+    @Rule("REG-154")
+    static List<Finding> typeChange(ChangeForm form, ChangeFacts facts) {
+        if (facts.after().entityType() == facts.before().entityType()) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>();
+        if (form.name() == null) {
+            findings.add(Finding.at("/name", ChangeCode.TYPE_CHANGE_INCOMPLETE, "name"));
+        }
+        if (form.members() == null) {
+            findings.add(Finding.at("/members", ChangeCode.TYPE_CHANGE_INCOMPLETE, "members"));
+        }
+        if (isCompany(facts.after().entityType()) && form.officers() == null) {
+            findings.add(Finding.at("/officers", ChangeCode.TYPE_CHANGE_INCOMPLETE, "officers"));
+        }
+        return findings;
+    }
+
+    static boolean isCompany(EntityType type) {
+        return type == EntityType.LLC || type == EntityType.JSC;
+    }
+
+    /** With another capital, everybody's contribution is stated anew (REG-012). */
+    @Rule("REG-012")
+    static List<Finding> contributions(ChangeForm form, ChangeFacts facts) {
+        return form.capital() != null
+                        && form.members() == null
+                        && isCompany(facts.after().entityType())
+                ? List.of(Finding.at("/members", ChangeCode.MEMBERS_REQUIRED))
+                : List.of();
+    }
+
+    /** After the change, too, the legal representative is a director or manager. */
+    @Rule("REG-023")
+    static List<Finding> legalRepresentative(ChangeFacts facts) {
+        Registered after = facts.after();
+        boolean holdsOffice =
+                after.officers().stream()
+                        .filter(
+                                held ->
+                                        held.office().equals("DIRECTOR")
+                                                || held.office().equals("MANAGER"))
+                        .anyMatch(held -> held.name().equals(after.responsiblePerson()));
+        return isCompany(after.entityType()) && !holdsOffice
+                ? List.of(Finding.at("/responsible", SetupCode.LEGAL_REPRESENTATIVE_OFFICE))
+                : List.of();
+    }
+
+    /** Some faults are cured with the first change, or nothing else is changed. */
+    @Rule({"REG-084", "REG-157"})
+    static List<Finding> bundles(ChangeForm form, ChangeFacts facts) {
+        List<Finding> findings = new ArrayList<>();
+        if (isNotReachable(facts.setUp().measures()) && form.domicile() == null) {
+            findings.add(Finding.at("/domicile", ChangeCode.BUNDLE_DOMICILE_CHANGE));
+        }
+        boolean disqualified =
+                ItemChecks.isDisqualified(
+                        facts.responsibleBars(), facts.setUp().today(), facts.setUp().parameters());
+        if (disqualified && form.responsible() == null) {
+            findings.add(Finding.at("/responsible", ChangeCode.BUNDLE_RESPONSIBLE_CHANGE));
+        }
+        if (isLegacyForeignForm(facts)) {
+            findings.add(Finding.at("/uscc", ChangeCode.LEGACY_FIE_BLOCK));
+        }
+        return findings;
+    }
+
+    private static boolean isNotReachable(Measures measures) {
+        return switch (measures) {
+            case Measures.Unknown unknown -> false;
+            case Measures.Known known ->
+                    known.blocks().stream()
+                            .anyMatch(
+                                    block ->
+                                            block.code().equals(ABNORMAL_LISTED)
+                                                    && block.basis().contains(NOT_REACHABLE));
+        };
+    }
+
+    /** Set up under the foreign investment laws of before 2020 and not restructured since. */
+    @Rule("REG-084")
+    private static boolean isLegacyForeignForm(ChangeFacts facts) {
+        LocalDate newLaw = facts.setUp().parameters().date("fdi.legacy.establishedBefore.date");
+        LocalDate blockedFrom = facts.setUp().parameters().date("fdi.legacy.blockedFrom.date");
+        return facts.before().fdi()
+                && facts.entity().establishedOn().isBefore(newLaw)
+                && facts.after().entityType() == facts.before().entityType()
+                && !facts.setUp().today().isBefore(blockedFrom);
+    }
+
+    /** Nobody whose share is frozen ends up with less of it. */
+    @Rule("REG-159")
+    static List<Finding> frozenShares(ChangeFacts facts) {
+        Map<String, BigDecimal> after = stakes(facts.after());
+        return facts.before().investors().stream()
+                .filter(investor -> isFrozen(investor, facts))
+                .filter(investor -> isLess(investor, after))
+                .map(investor -> Finding.at("/members", ChangeCode.EQUITY_FROZEN, investor.name()))
+                .toList();
+    }
+
+    private static boolean isFrozen(Investor investor, ChangeFacts facts) {
+        return facts.frozen().contains("") || facts.frozen().contains(investor.idHash());
+    }
+
+    private static boolean isLess(Investor investor, Map<String, BigDecimal> after) {
+        BigDecimal present = after.get(investor.idHash());
+        return present == null || present.compareTo(amount(investor)) < 0;
+    }
+
+    private static Map<String, BigDecimal> stakes(Registered entry) {
+        return entry.investors().stream()
+                .collect(Collectors.toMap(Investor::idHash, ChangeRules::amount, BigDecimal::add));
+    }
+
+    private static BigDecimal amount(Investor investor) {
+        Registered.Share share = investor.share();
+        return share == null ? BigDecimal.ZERO : share.amount();
+    }
+
+    /** The resolution, and the appointment of whoever takes an office. */
+    @Rule("REG-004")
+    static List<Finding> documents(ChangeForm form, SetupForm setUp) {
+        List<SetupForm.Document.Kind> wanted = new ArrayList<>();
+        switch (setUp.entityType()) {
+            case LLC, JSC, PGEN, PSPE, PLIM, COOP, COOPU ->
+                    wanted.add(SetupForm.Document.Kind.MINUTES);
+            case SOLE, IND, BR -> {}
+        }
+        boolean appoints = form.responsible() != null || form.officers() != null;
+        if (appoints && isCompany(setUp.entityType())) {
+            wanted.add(SetupForm.Document.Kind.APPOINTMENTS);
+        }
+        if (form.domicile() != null && !form.domicile().declaredByCommitment()) {
+            wanted.add(SetupForm.Document.Kind.DOMICILE);
+        }
+        List<SetupForm.Document.Kind> there =
+                setUp.documents().stream().map(SetupForm.Document::kind).toList();
+        return wanted.stream()
+                .filter(kind -> !there.contains(kind))
+                .map(kind -> Finding.at("/documents", SetupCode.DOCUMENT_REQUIRED, kind.name()))
+                .toList();
+    }
+}

@@ -1,0 +1,85 @@
+package org.onewindow.registration.check;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.onewindow.platform.parameter.ParameterSet;
+import org.onewindow.platform.rule.Rule;
+import org.onewindow.registration.form.SetupForm;
+
+/** The rules of a set-up by what they look at, for applications that change only some of it. */
+public final class ItemChecks {
+
+    /** What a foreign investment says once, when it is set up. */
+    private static final Set<FindingCode> OF_SETUPS_ALONE =
+            Set.of(SetupCode.SERVICE_RECIPIENT_REQUIRED, SetupCode.INVESTMENT_REPORT_REQUIRED);
+
+    private ItemChecks() {}
+
+    /** Who files, proves and signs. */
+    @Rule({"REG-006", "REG-025", "REG-030", "REG-031"})
+    public static List<Finding> applicants(SetupForm form, SetupFacts facts) {
+        return Stream.of(
+                        TypeChecks.parties(form),
+                        TypeChecks.agent(form),
+                        OfficerChecks.applicantBarred(form, facts.bars(), facts),
+                        EvidenceChecks.realNames(form, facts.evidence()),
+                        EvidenceChecks.signatures(form, facts.evidence(), facts.formDigest()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @Rule({"REG-005", "REG-077"})
+    public static List<Finding> authority(SetupForm form, SetupFacts facts) {
+        return TypeChecks.authority(form, facts.catalogues());
+    }
+
+    @Rule({"REG-060", "REG-061", "REG-080", "REG-081"})
+    public static List<Finding> scope(SetupForm form, SetupFacts facts) {
+        return Stream.concat(
+                        ScopeChecks.all(form, facts).stream()
+                                .filter(found -> !OF_SETUPS_ALONE.contains(found.code())),
+                        CapitalChecks.sectorMinimum(form, facts.parameters()).stream())
+                .toList();
+    }
+
+    @Rule({"REG-071", "REG-072", "REG-098"})
+    public static List<Finding> domicile(SetupForm form, SetupFacts facts) {
+        return DomicileChecks.all(form, facts);
+    }
+
+    @Rule({"REG-012", "REG-015", "REG-016", "REG-017", "REG-018"})
+    public static List<Finding> capital(SetupForm form, SetupFacts facts) {
+        return CapitalChecks.all(form, facts);
+    }
+
+    @Rule({"REG-010", "REG-011", "REG-019", "REG-020", "REG-021", "REG-022"})
+    public static List<Finding> members(SetupForm form, SetupFacts facts) {
+        return MemberChecks.all(form, facts);
+    }
+
+    @Rule({"REG-024", "REG-026"})
+    public static List<Finding> officers(SetupForm form, SetupFacts facts) {
+        return Stream.of(
+                        OfficerChecks.disqualified(form, facts.bars(), facts),
+                        OfficerChecks.supervisorsApart(form),
+                        OfficerChecks.organs(form, facts.parameters()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Whoever becomes responsible may be so. */
+    @Rule({"REG-002", "REG-024"})
+    public static List<Finding> responsible(SetupForm form, SetupFacts facts) {
+        return OfficerChecks.disqualified(form, facts.bars(), facts);
+    }
+
+    /** Whether one of these keeps a person from an office on the day. */
+    @Rule("REG-024")
+    public static boolean isDisqualified(
+            List<PersonBar> bars, LocalDate day, ParameterSet parameters) {
+        return bars.stream()
+                .anyMatch(bar -> bar.kind().isAboutOffice() && bar.standsOn(day, parameters));
+    }
+}

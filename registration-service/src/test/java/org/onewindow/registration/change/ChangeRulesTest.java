@@ -1,0 +1,276 @@
+package org.onewindow.registration.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.onewindow.platform.rule.Rule;
+import org.onewindow.platform.time.WorkingCalendar;
+import org.onewindow.registration.ShippedParameters;
+import org.onewindow.registration.application.RegisteredItems;
+import org.onewindow.registration.check.ClearFacts;
+import org.onewindow.registration.check.Finding;
+import org.onewindow.registration.check.PersonBar;
+import org.onewindow.registration.entity.EntityFacts;
+import org.onewindow.registration.entity.EntityStatus;
+import org.onewindow.registration.entity.Registered;
+import org.onewindow.registration.form.ExampleForms;
+import org.onewindow.registration.measures.Measures;
+
+/** The rules of a change on the dates and facts of their examples. */
+class ChangeRulesTest {
+
+    private static final WorkingCalendar WEEKENDS_ONLY = WorkingCalendar.of(List.of());
+    private static final String USCC = "91440105MA5XK7T09E";
+
+    @Test
+    @Rule("REG-152")
+    void aDecreasePublishedOnTheTwentiethOfMarchIsRegisteredFromTheFifthOfMay() {
+        LocalDate published = LocalDate.parse("2026-03-20");
+
+        assertThat(
+                        NoticeRules.earliestDecrease(
+                                published,
+                                ShippedParameters.at("440105", published),
+                                WEEKENDS_ONLY))
+                .isEqualTo("2026-05-05");
+    }
+
+    @Test
+    @Rule("REG-153")
+    void aMergerPublishedOnTheTenthOfMarchIsRegisteredFromTheTwentyFifthOfApril() {
+        LocalDate published = LocalDate.parse("2026-03-10");
+
+        assertThat(
+                        NoticeRules.earliestRestructuring(
+                                published, ShippedParameters.at("440105", published)))
+                .isEqualTo("2026-04-25");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"llc, 2026-04-01", "coop, 2027-03-31"})
+    @Rule("REG-150")
+    void aChangeIsFiledWithinThirtyDaysAndACooperativesMembersWithinNinetyOfTheYearsEnd(
+            String example, LocalDate last) {
+        ChangeForm form = change(Map.of("resolvedOn", "2026-03-02", "members", members(example)));
+
+        assertThat(
+                        NoticeRules.lastDayToFile(
+                                form,
+                                entry(example),
+                                ShippedParameters.at("440105", LocalDate.parse("2026-03-02")),
+                                WEEKENDS_ONLY))
+                .isEqualTo(last);
+    }
+
+    @Test
+    @Rule("REG-157")
+    void whoCannotBeReachedChangesTheDomicileFirst() {
+        Measures listed = listed("《企业经营异常名录管理暂行办法》第九条:通过登记的住所无法联系 · 粤穗海市监〔2026〕7号");
+        ChangeForm capitalOnly =
+                change(Map.of("capital", Map.of("amount", "2000000.00", "currency", "CNY")));
+
+        assertThat(codes(ChangeRules.bundles(capitalOnly, facts(capitalOnly, listed, List.of()))))
+                .containsExactly("BUNDLE_DOMICILE_CHANGE");
+        ChangeForm moved =
+                change(
+                        Map.of(
+                                "domicile",
+                                Map.of(
+                                        "addressCode", "440105011003000130",
+                                        "text", "新港东路130号",
+                                        "usage", "OFFICE",
+                                        "right", "LEASED")));
+        assertThat(codes(ChangeRules.bundles(moved, facts(moved, listed, List.of())))).isEmpty();
+        Measures unreported = listed("《企业经营异常名录管理暂行办法》第六条:未公示年度报告");
+        assertThat(
+                        codes(
+                                ChangeRules.bundles(
+                                        capitalOnly, facts(capitalOnly, unreported, List.of()))))
+                .isEmpty();
+    }
+
+    @Test
+    @Rule("REG-157")
+    void whoIsDisqualifiedIsReplacedFirst() {
+        ChangeForm term = change(Map.of("term", "2050-12-31"));
+        PersonBar bar =
+                new PersonBar("x", PersonBar.Kind.REVOCATION, LocalDate.parse("2024-05-10"), null);
+
+        assertThat(codes(ChangeRules.bundles(term, facts(term, clear(), List.of(bar)))))
+                .containsExactly("BUNDLE_RESPONSIBLE_CHANGE");
+        ChangeForm replaced = change(Map.of("responsible", "chen"));
+        assertThat(codes(ChangeRules.bundles(replaced, facts(replaced, clear(), List.of(bar)))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2010-05-01, LEGACY_FIE_BLOCK", "2020-01-01, ''"})
+    @Rule({"REG-084", "REG-157"})
+    void anOldForeignFormIsRestructuredFirst(LocalDate establishedOn, String code) {
+        ChangeForm term = change(Map.of("term", "2050-12-31"));
+        Registered entry = entry("llc");
+        Registered foreign =
+                new Registered(
+                        entry.name(),
+                        entry.entityType(),
+                        true,
+                        entry.authorityCode(),
+                        entry.domicile(),
+                        entry.responsiblePerson(),
+                        entry.capital(),
+                        entry.scopeItems(),
+                        entry.investors(),
+                        null,
+                        entry.term(),
+                        entry.representatives(),
+                        entry.officers());
+
+        ChangeFacts facts = facts(term, foreign, establishedOn, clear(), List.of(), List.of());
+
+        assertThat(String.join(" ", codes(ChangeRules.bundles(term, facts)))).isEqualTo(code);
+    }
+
+    @Test
+    @Rule("REG-159")
+    void onlyTheShareThatIsFrozenStays() {
+        ChangeForm sold = change(Map.of("members", members("llc")));
+        Registered before = entry("llc");
+        String lin = before.investors().getFirst().idHash();
+        String chen = before.investors().getLast().idHash();
+        ChangeForm linSells = change(Map.of("members", sellingHalf("llc")));
+
+        assertThat(codes(frozen(sold, before, lin))).isEmpty();
+        assertThat(codes(frozen(linSells, before, lin))).containsExactly("EQUITY_FROZEN");
+        assertThat(codes(frozen(linSells, before, chen))).isEmpty();
+        assertThat(codes(frozen(linSells, before, ""))).containsExactly("EQUITY_FROZEN");
+    }
+
+    @Test
+    @Rule({"GEN-020", "REG-158"})
+    void anEntityThatIsNotAliveChangesNothing() {
+        ChangeForm term = change(Map.of("term", "2050-12-31"));
+        ChangeFacts alive = facts(term, clear(), List.of());
+        EntityFacts ended =
+                new EntityFacts(
+                        USCC,
+                        new UUID(0, 1),
+                        alive.before(),
+                        EntityStatus.REVOKED,
+                        LocalDate.parse("2021-01-01"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        1,
+                        false,
+                        1);
+
+        assertThat(codes(ChangeRules.changesSomething(alive))).isEmpty();
+        assertThat(
+                        codes(
+                                ChangeRules.changesSomething(
+                                        new ChangeFacts(
+                                                alive.setUp(),
+                                                ended,
+                                                alive.after(),
+                                                List.of(),
+                                                List.of(),
+                                                WEEKENDS_ONLY))))
+                .containsExactly("ENTITY_NOT_ALIVE");
+    }
+
+    private static List<Finding> frozen(ChangeForm form, Registered before, String holder) {
+        return ChangeRules.frozenShares(
+                facts(
+                        form,
+                        before,
+                        LocalDate.parse("2021-01-01"),
+                        clear(),
+                        List.of(),
+                        List.of(holder)));
+    }
+
+    private static ChangeFacts facts(
+            ChangeForm form, Measures measures, List<PersonBar> responsibleBars) {
+        return facts(
+                form,
+                entry("llc"),
+                LocalDate.parse("2021-01-01"),
+                measures,
+                responsibleBars,
+                List.of());
+    }
+
+    private static ChangeFacts facts(
+            ChangeForm form,
+            Registered before,
+            LocalDate establishedOn,
+            Measures measures,
+            List<PersonBar> responsibleBars,
+            List<String> frozen) {
+        return new ChangeFacts(
+                ClearFacts.of(Amended.asSetUp(form, before), measures),
+                new EntityFacts(
+                        USCC,
+                        new UUID(0, 1),
+                        before,
+                        EntityStatus.ACTIVE,
+                        establishedOn,
+                        Optional.empty(),
+                        Optional.empty(),
+                        1,
+                        false,
+                        1),
+                Amended.entry(form, before, ClearFacts.catalogues()),
+                frozen,
+                responsibleBars,
+                WEEKENDS_ONLY);
+    }
+
+    private static Registered entry(String example) {
+        return RegisteredItems.of(ExampleForms.form(example), ClearFacts.catalogues(), List.of());
+    }
+
+    private static com.fasterxml.jackson.databind.JsonNode members(String example) {
+        return ExampleForms.json(example).get("members");
+    }
+
+    private static com.fasterxml.jackson.databind.JsonNode sellingHalf(String example) {
+        com.fasterxml.jackson.databind.JsonNode members = members(example);
+        ((com.fasterxml.jackson.databind.node.ObjectNode) members.get(0).get("contribution"))
+                .put("amount", "300000.00");
+        return members;
+    }
+
+    private static ChangeForm change(Map<String, Object> items) {
+        var form = ExampleForms.JSON.createObjectNode();
+        form.put("uscc", USCC)
+                .put("authorityCode", "440105")
+                .put("channel", "WEB")
+                .put("applicant", "lin")
+                .put("resolvedOn", "2026-03-02");
+        form.set("parties", ExampleForms.json("llc").get("parties"));
+        items.forEach((field, value) -> form.set(field, ExampleForms.JSON.valueToTree(value)));
+        return ExampleForms.CLEAR.read(form.toString(), ChangeForm.class);
+    }
+
+    private static Measures clear() {
+        return new Measures.Known("2026-03-10T00:00:00Z", "B", List.of());
+    }
+
+    private static Measures listed(String basis) {
+        return new Measures.Known(
+                "2026-03-10T00:00:00Z",
+                "C",
+                List.of(new Measures.Block("ABNORMAL_LISTED", USCC, basis)));
+    }
+
+    private static List<String> codes(List<Finding> findings) {
+        return findings.stream().map(finding -> finding.code().name()).toList();
+    }
+}

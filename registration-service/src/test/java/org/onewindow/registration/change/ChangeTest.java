@@ -1,0 +1,345 @@
+package org.onewindow.registration.change;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.onewindow.platform.database.Sql;
+import org.onewindow.platform.rule.Rule;
+import org.onewindow.platform.time.BusinessClock;
+import org.onewindow.registration.application.Filing;
+import org.onewindow.registration.measures.FakeCredit;
+import org.onewindow.testkit.OneWindowTestResource;
+
+@QuarkusTest
+@QuarkusTestResource(OneWindowTestResource.class)
+@QuarkusTestResource(FakeCredit.class)
+class ChangeTest {
+
+    private static final String ENTITIES = ChangeFiling.BASE + "entities/";
+
+    @Inject DataSource database;
+    @Inject BusinessClock clock;
+
+    @Test
+    @Rule({"REG-158", "REG-110", "REG-048", "EVT-07", "REG-098"})
+    void nameDomicileAndScopeAreOneApplicationOneDecisionOneLicenceAndOneEvent() {
+        ChangeFiling change = ChangeFiling.of("llc", today());
+        String former = change.company.form.path("name").asText();
+        change.renamed("llc").moved("440105011003000130", "新港东路130号");
+        change.with("scopeItems", List.of(Map.of("code", "651301", "main", true)));
+
+        String id = change.draft();
+        change.submit(id)
+                .statusCode(200)
+                .body("kind", equalTo("CHANGE"))
+                .body("state", equalTo("AUTO_CONFIRMED"))
+                .body("uscc", equalTo(change.uscc));
+
+        given().get(ENTITIES + change.uscc)
+                .then()
+                .body("name", equalTo(change.form.path("name").asText()))
+                .body("domicile.text", equalTo("新港东路130号"))
+                .body("scopeItems", hasSize(1))
+                .body("licenceVersion", equalTo(2));
+        given().get(ENTITIES + change.uscc + "/history")
+                .then()
+                .body("changes", hasSize(1))
+                .body("changes[0].deltas.field", contains("name", "domicile", "scopeItems"));
+        assertThat(events(change.uscc))
+                .containsOnlyOnce("EntityChanged", "LicenceVoided")
+                .contains("CommitmentRecorded");
+        assertThat(texts("select status from name_hold where name = ?", former))
+                .containsExactly("CHANGED");
+        assertThat(
+                        texts(
+                                "select status from name_hold where uscc = ? and name = ?",
+                                change.uscc,
+                                change.form.path("name").asText()))
+                .containsExactly("REGISTERED");
+        assertThat(
+                        texts(
+                                "select outcome from decision where kind = 'CHANGE_CONFIRMATION'"
+                                        + " and subject = ?",
+                                change.uscc))
+                .containsExactly("AUTO_CONFIRMED");
+    }
+
+    @Test
+    @Rule({"GEN-011", "REG-158"})
+    void onlyARepresentativeChangesSomethingAndSomethingHasToChange() {
+        ChangeFiling change = ChangeFiling.of("llc", today()).with("term", "2050-12-31");
+
+        change.create("stranger").then().statusCode(404).body("code", equalTo("NOT_FOUND"));
+        change.with("uscc", "91440105MA5XK7T09F")
+                .create(change.company.subject)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("USCC_CHECK"));
+        change.with("uscc", change.uscc).with("term", "LONG");
+        change.submit().statusCode(422).body("errors.code", contains("NOTHING_CHANGES"));
+        assertThat(events(change.uscc)).doesNotContain("EntityChanged");
+        change.with("term", "2050-12-31").submit().statusCode(200);
+        given().get(ENTITIES + change.uscc).then().body("licenceVersion", equalTo(1));
+    }
+
+    @Test
+    @Rule("REG-151")
+    void theNewResponsiblePersonSigns() {
+        ChangeFiling change = ChangeFiling.of("llc", today());
+        ArrayNode officers = (ArrayNode) change.original("officers");
+        ((ObjectNode) officers.get(0)).put("party", "wu");
+        change.with("officers", officers).with("responsible", "wu");
+        String id = change.draft();
+
+        change.submit(id, List.of(change.company.party("lin"), change.company.party("chen")))
+                .statusCode(422)
+                .body("errors.code", hasItem("SIGNATURE_MISSING"))
+                .body("errors.pointer", hasItem("/responsible"));
+        change.submit(id).statusCode(200).body("state", equalTo("AUTO_CONFIRMED"));
+
+        given().get(ENTITIES + change.uscc)
+                .then()
+                .body("responsiblePerson", equalTo("吴嘉敏"))
+                .body("licenceVersion", equalTo(2));
+    }
+
+    @Test
+    @Rule("REG-023")
+    void theLegalRepresentativeHoldsAnOffice() {
+        ChangeFiling change = ChangeFiling.of("llc", today()).with("responsible", "wu");
+
+        change.submit()
+                .statusCode(422)
+                .body("errors.code", contains("LEGAL_REPRESENTATIVE_OFFICE"));
+    }
+
+    @Test
+    @Rule({"REG-152", "REG-150"})
+    void aDecreaseWaitsForItsNotice() {
+        ChangeFiling change = ChangeFiling.of("llc", today());
+        change.with("capital", Map.of("amount", "800000.00", "currency", "CNY"));
+        change.submit()
+                .statusCode(422)
+                .body("errors.code", hasItems("MEMBERS_REQUIRED", "NOTICE_REQUIRED"));
+
+        change.with("members", lessOf(change, 0, "400000.00"));
+        LocalDate resolved = today().minusDays(50);
+        change.with("resolvedOn", resolved.toString())
+                .with("creditorNotice", notice(resolved, today().minusDays(44)));
+        change.submit().statusCode(422).body("errors.code", contains("NOTICE_RUNNING"));
+        change.with("creditorNotice", notice(resolved, today().minusDays(46)));
+        change.submit().statusCode(200).body("state", equalTo("AUTO_CONFIRMED"));
+
+        given().get(ENTITIES + change.uscc).then().body("capital.amount", equalTo("800000.00"));
+        assertThat(followUps(change.uscc)).doesNotContain("LATE_CHANGE");
+    }
+
+    @Test
+    @Rule("REG-152")
+    void creditorsToldLateAreForAnOfficerToLookAt() {
+        ChangeFiling change = ChangeFiling.of("llc", today());
+        LocalDate resolved = today().minusDays(90);
+        change.with("capital", Map.of("amount", "800000.00", "currency", "CNY"))
+                .with("members", lessOf(change, 0, "400000.00"))
+                .with("resolvedOn", resolved.toString())
+                .with("creditorNotice", notice(resolved.plusDays(20), today().minusDays(46)));
+
+        change.submit()
+                .statusCode(200)
+                .body("state", equalTo("UNDER_REVIEW"))
+                .body("reasons.code", contains("NOTICE_LATE"));
+    }
+
+    @Test
+    @Rule("REG-153")
+    void aMergerWaitsForItsNotice() {
+        ChangeFiling change = ChangeFiling.of("llc", today()).with("term", "2050-12-31");
+        change.with("resolvedOn", today().minusDays(50).toString());
+
+        change.with("restructuring", restructured(today().minusDays(44)));
+        change.submit()
+                .statusCode(422)
+                .body("errors.code", contains("RESTRUCTURING_NOTICE_RUNNING"));
+        change.with("restructuring", restructured(today().minusDays(46)));
+        change.submit().statusCode(200);
+    }
+
+    @Test
+    @Rule("REG-150")
+    void aLateChangeIsTakenAndRecorded() {
+        ChangeFiling change = ChangeFiling.of("llc", today()).with("term", "2050-12-31");
+        change.with("resolvedOn", today().plusDays(1).toString());
+        change.submit().statusCode(422).body("errors.code", contains("NOT_YET_RESOLVED"));
+
+        change.with("resolvedOn", today().minusDays(60).toString());
+        change.submit()
+                .statusCode(200)
+                .body("state", equalTo("AUTO_CONFIRMED"))
+                .body("reasons.code", contains("LATE_CHANGE"));
+        assertThat(followUps(change.uscc)).contains("LATE_CHANGE");
+    }
+
+    @Test
+    @Rule("REG-159")
+    void aFrozenShareCannotBeTransferred() {
+        ChangeFiling change = ChangeFiling.of("llc", today());
+        new Sql(database)
+                .update(
+                        "insert into entity_encumbrance (uscc, kind, since)"
+                                + " values (?, 'FREEZE', ?)",
+                        change.uscc,
+                        today());
+        change.with("members", lessOf(change, 1, "300000.00"));
+
+        change.submit().statusCode(422).body("errors.code", contains("EQUITY_FROZEN"));
+        new Sql(database)
+                .update(
+                        "update entity_encumbrance set released_on = ? where uscc = ?",
+                        today(),
+                        change.uscc);
+        change.submit().statusCode(200).body("state", equalTo("AUTO_CONFIRMED"));
+    }
+
+    @Test
+    @Rule({"REG-154", "REG-005"})
+    void aNewTypeMeetsItsOwnConditions() {
+        ChangeFiling change = ChangeFiling.of("llc", today()).with("entityType", "JSC");
+        ArrayNode promoters = (ArrayNode) change.original("members");
+        promoters.forEach(member -> ((ObjectNode) member).put("role", "PROMOTER"));
+
+        change.submit()
+                .statusCode(422)
+                .body("errors.code", hasItems("TYPE_CHANGE_INCOMPLETE", "WRONG_AUTHORITY"));
+        change.with("members", promoters).with("officers", change.original("officers"));
+        change.submit().statusCode(422).body("errors.code", hasItem("JSC_NOT_FULLY_PAID"));
+    }
+
+    @Test
+    @Rule({"REG-077", "REG-110", "INV-06"})
+    void aMoveIsFiledAtTheNewPlaceAndKeepsTheCode() {
+        ChangeFiling change = ChangeFiling.of("llc", today());
+        change.moved("442000011003000130", "中山市石岐街道1号");
+        change.submit().statusCode(422).body("errors.code", contains("WRONG_AUTHORITY"));
+
+        change.with("authorityCode", "442000");
+        change.submit().statusCode(200).body("uscc", equalTo(change.uscc));
+
+        given().get(ENTITIES + change.uscc).then().body("authorityCode", equalTo("442000"));
+        assertThat(
+                        texts(
+                                "select authority_code || ' ' || kind from follow_up"
+                                        + " where uscc = ?",
+                                change.uscc))
+                .containsExactly("440105 FILES_HANDED_OVER");
+    }
+
+    @Test
+    @Rule("REG-165")
+    void aBranchFollowsTheNameOfItsParent() {
+        ChangeFiling parent = ChangeFiling.of("llc", today());
+        String branch = Filing.of("llc").register();
+        new Sql(database)
+                .update("update entity set parent_uscc = ? where uscc = ?", parent.uscc, branch);
+
+        parent.renamed("llc").submit().statusCode(200);
+
+        assertThat(followUps(branch)).containsExactly("BRANCH_FOLLOWS");
+    }
+
+    @Test
+    @Rule({"REG-156", "REG-110"})
+    void theOperatorOfAnIndividualBusinessChangesDirectly() {
+        ChangeFiling change = ChangeFiling.of("ind", today());
+        change.with("responsible", "liang2")
+                .with("members", List.of(Map.of("party", "liang2", "role", "OPERATOR")));
+
+        change.submit()
+                .statusCode(200)
+                .body("state", equalTo("AUTO_CONFIRMED"))
+                .body("uscc", equalTo(change.uscc));
+        given().get(ENTITIES + change.uscc).then().body("responsiblePerson", equalTo("梁家俊"));
+    }
+
+    @Test
+    @Rule({"REG-101", "REG-091", "REG-094"})
+    void whatTheMachineDoesNotConfirmGoesThroughTheSameHands() {
+        ChangeFiling change = ChangeFiling.of("llc", today()).with("term", "2050-12-31");
+        String person = change.company.party("chen").numberHash();
+        FakeCredit.beDownFor(person);
+        String id = change.draft();
+        change.submit(id).statusCode(200).body("reasons.code", contains("CREDIT_UNKNOWN"));
+        FakeCredit.recover(person);
+
+        decide(id, Map.of("outcome", "RETURNED", "corrections", List.of("决议日期有误")));
+        change.submit(id).statusCode(200).body("state", equalTo("AUTO_CONFIRMED"));
+        change.next(today()).with("term", "2051-12-31").submit().statusCode(200);
+        assertThat(events(change.uscc)).filteredOn("EntityChanged"::equals).hasSize(2);
+    }
+
+    private void decide(String id, Object verdict) {
+        String tag =
+                Filing.officer("ann", "440105", "registrar")
+                        .get(ChangeFiling.BASE + "applications/" + id)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .header("ETag");
+        Filing.officer("ann", "440105", "registrar")
+                .header("Idempotency-Key", UUID.randomUUID())
+                .header("If-Match", tag)
+                .body(verdict)
+                .post(ChangeFiling.BASE + "applications/" + id + "/decision")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("RETURNED"));
+    }
+
+    private static ArrayNode lessOf(ChangeFiling change, int member, String amount) {
+        ArrayNode members = (ArrayNode) change.original("members");
+        ((ObjectNode) members.get(member).get("contribution")).put("amount", amount);
+        return members;
+    }
+
+    private static Map<String, String> notice(LocalDate notified, LocalDate published) {
+        return Map.of("notifiedOn", notified.toString(), "publishedOn", published.toString());
+    }
+
+    private static Map<String, String> restructured(LocalDate published) {
+        return Map.of("kind", "MERGER", "publishedOn", published.toString());
+    }
+
+    private LocalDate today() {
+        return clock.today();
+    }
+
+    private List<String> events(String uscc) {
+        return texts(
+                "select split_part(type, '.', 3) from event_log"
+                        + " where subject = ? order by sequence",
+                uscc);
+    }
+
+    private List<String> followUps(String uscc) {
+        return texts("select kind from follow_up where uscc = ? and kind <> 'POST_AUDIT'", uscc);
+    }
+
+    private List<String> texts(String query, Object... arguments) {
+        return new Sql(database).query(query, row -> row.getString(1), arguments);
+    }
+}
