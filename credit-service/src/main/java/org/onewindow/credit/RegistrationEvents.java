@@ -42,6 +42,13 @@ public class RegistrationEvents implements EventSubscription {
     record CommitmentRecorded(
             String applicationId, String uscc, String commitment, @Nullable String textVersion) {}
 
+    record EntityChanged(String uscc, String name, String entityType, Jurisdiction authorityCode) {}
+
+    record CommitmentOutcome(
+            String applicationId, String uscc, String commitment, String outcome) {}
+
+    record EntityConvertedNewCode(String uscc, LocalDate convertedOn) {}
+
     record EntityDeregistered(String uscc, LocalDate endedOn) {}
 
     record RegistrationCancelled(
@@ -87,6 +94,18 @@ public class RegistrationEvents implements EventSubscription {
                         EntityRegistered.class,
                         this::openFile)
                 .on(
+                        "onewindow.registration.EntityChanged.v1",
+                        EntityChanged.class,
+                        this::changeFile)
+                .on(
+                        "onewindow.registration.EntityConvertedNewCode.v1",
+                        EntityConvertedNewCode.class,
+                        this::closeConverted)
+                .on(
+                        "onewindow.registration.CommitmentOutcome.v1",
+                        CommitmentOutcome.class,
+                        this::endCommitment)
+                .on(
                         "onewindow.registration.CommitmentRecorded.v1",
                         CommitmentRecorded.class,
                         this::recordCommitment)
@@ -115,6 +134,20 @@ public class RegistrationEvents implements EventSubscription {
                         registered.establishedOn));
     }
 
+    @Rule("EVT-07")
+    void changeFile(ReceivedEvent event, EntityChanged changed) {
+        files.change(changed.uscc, changed.name, changed.entityType, changed.authorityCode);
+    }
+
+    @Rule("EVT-16")
+    void endCommitment(ReceivedEvent event, CommitmentOutcome ended) {
+        commitments.end(
+                ended.uscc,
+                ended.applicationId,
+                ended.commitment,
+                Commitments.Outcome.valueOf(ended.outcome));
+    }
+
     @Rule("EVT-15")
     void recordCommitment(ReceivedEvent event, CommitmentRecorded recorded) {
         String textVersion = recorded.textVersion == null ? "" : recorded.textVersion;
@@ -126,6 +159,12 @@ public class RegistrationEvents implements EventSubscription {
                         recorded.commitment,
                         textVersion,
                         LegalDate.of(event.time())));
+    }
+
+    /** The enterprise has a file of its own; that of the business stays to be read. */
+    @Rule("EVT-09")
+    void closeConverted(ReceivedEvent event, EntityConvertedNewCode converted) {
+        closeFile(event, new EntityDeregistered(converted.uscc, converted.convertedOn));
     }
 
     @Rule("EVT-45")

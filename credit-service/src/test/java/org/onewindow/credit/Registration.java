@@ -54,6 +54,30 @@ public final class Registration {
                         .formatted(uscc));
     }
 
+    public static ProducerRecord<String, String> entityChanged(String uscc, int sequence) {
+        return event(
+                uscc,
+                sequence,
+                "EntityChanged",
+                """
+                {"uscc":"%s","name":"广州市天河区星河云图科技有限公司","entityType":"LLC",
+                 "authorityCode":"440106","changedOn":"2026-06-01"}
+                """
+                        .formatted(uscc));
+    }
+
+    public static ProducerRecord<String, String> commitmentOutcome(
+            String uscc, int sequence, String outcome) {
+        return event(
+                uscc,
+                sequence,
+                "CommitmentOutcome",
+                """
+                {"applicationId":"A-%1$s","uscc":"%1$s","commitment":"DOMICILE","outcome":"%2$s"}
+                """
+                        .formatted(uscc, outcome));
+    }
+
     public static ProducerRecord<String, String> entityDeregistered(
             String uscc, int sequence, String endedOn) {
         return event(

@@ -55,6 +55,45 @@ class RegistrationEventsTest {
     }
 
     @Test
+    @Rule({"EVT-07", "EVT-16", "CRE-110"})
+    void theFileFollowsTheRegisterAndTheCommitmentItsOutcome() {
+        String uscc = Registration.registeredEntity();
+
+        Registration.send(
+                List.of(
+                        Registration.commitmentRecorded(uscc, 2),
+                        Registration.entityChanged(uscc, 3),
+                        Registration.commitmentOutcome(uscc, 4, "BROKEN")));
+
+        await().untilAsserted(
+                        () ->
+                                Callers.anonymous()
+                                        .get(Callers.CREDIT + "reports/" + uscc)
+                                        .then()
+                                        .body("report.entity.name", equalTo("广州市天河区星河云图科技有限公司"))
+                                        .body(
+                                                "report.commitments.outcome",
+                                                equalTo(List.of("BROKEN"))));
+    }
+
+    @Test
+    @Rule("EVT-09")
+    void theFileOfABusinessThatWentOnUnderANewCodeIsClosed() {
+        String uscc = Registration.registeredEntity();
+
+        Registration.send(
+                List.of(
+                        Registration.event(
+                                uscc,
+                                2,
+                                "EntityConvertedNewCode",
+                                "{\"uscc\":\"%s\",\"convertedOn\":\"2026-09-01\"}"
+                                        .formatted(uscc))));
+
+        await().untilAsserted(() -> assertThat(calendars(uscc)).containsExactly("CLOSED"));
+    }
+
+    @Test
     @Rule("CRE-110")
     void aCommitmentWithoutTheVersionOfItsTextIsRejected() {
         String uscc = Registration.registeredEntity();

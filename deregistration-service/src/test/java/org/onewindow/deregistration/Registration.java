@@ -29,6 +29,22 @@ public final class Registration {
                         .formatted(uscc, entityType, Digest.sha256(representative)));
     }
 
+    public static void entityChanged(String uscc, int sequence, String representative) {
+        send(
+                uscc,
+                sequence,
+                "EntityChanged",
+                """
+                {"uscc":"%s","name":"广州市天河区星河云图科技有限公司","entityType":"LLC",
+                 "authorityCode":"440106","representatives":["%s"]}
+                """
+                        .formatted(uscc, Digest.sha256(representative)));
+    }
+
+    public static void entityConvertedNewCode(String uscc, int sequence) {
+        send(uscc, sequence, "EntityConvertedNewCode", "{\"uscc\":\"%s\"}".formatted(uscc));
+    }
+
     public static void entityDeregistered(
             String uscc, int sequence, String caseId, String endedOn) {
         send(

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.onewindow.deregistration.entity.ExitingEntity;
 import org.onewindow.deregistration.entity.KnownEntities;
 import org.onewindow.platform.database.Sql;
 import org.onewindow.platform.rule.Rule;
@@ -44,5 +45,33 @@ class RegistrationEventsTest {
                                                                 wrong))
                                         .hasSize(1));
         assertThat(entities.find(wrong)).isEmpty();
+    }
+
+    @Test
+    @Rule({"EVT-07", "EVT-09", "GEN-020"})
+    void theIndexFollowsTheRegister() {
+        String uscc = Registration.freshCode();
+        Registration.entityRegistered(uscc, "IND", "owner");
+
+        Registration.entityChanged(uscc, 2, "successor");
+
+        await().atMost(SOON)
+                .untilAsserted(
+                        () ->
+                                assertThat(entities.find(uscc))
+                                        .hasValueSatisfying(
+                                                found -> {
+                                                    assertThat(found.name()).contains("天河区");
+                                                    assertThat(found.entityType()).isEqualTo("LLC");
+                                                    assertThat(found.authority().code())
+                                                            .isEqualTo("440106");
+                                                }));
+        assertThat(entities.representedBy(org.onewindow.platform.http.Digest.sha256("successor")))
+                .containsExactly(uscc);
+
+        Registration.entityConvertedNewCode(uscc, 3);
+
+        await().atMost(SOON)
+                .until(() -> entities.find(uscc).filter(ExitingEntity::ended).isPresent());
     }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.onewindow.licensing.business.Businesses;
 import org.onewindow.licensing.business.RegisteredBusiness;
 import org.onewindow.licensing.item.PermitItem;
@@ -56,16 +57,39 @@ class DoubleNotification {
     @Transactional
     void notifyBoth(RegisteredBusiness business, String caseId) {
         List<PermitList.Match> matches = lists.on(business.registeredOn()).match(business.scope());
-        ParameterSet values = parameters.at(business.authority(), business.registeredOn());
         businesses.add(business, exitApprovalItem(matches));
+        open(business, matches, toObtain(matches), caseId);
+    }
+
+    /** Of a business that has changed: only what it had no obligation for is new (EVT-07). */
+    @Rule({"LIC-003", "LIC-004", "EVT-07"})
+    @Transactional
+    void changed(RegisteredBusiness business, String caseId) {
+        List<PermitList.Match> matches = lists.on(business.registeredOn()).match(business.scope());
+        businesses.change(business, exitApprovalItem(matches));
+        Set<String> known = obligations.itemsOf(business.uscc());
+        List<PermitList.Match> added =
+                toObtain(matches).stream()
+                        .filter(match -> !known.contains(match.item().code()))
+                        .toList();
+        if (!added.isEmpty()) {
+            open(business, added, added, caseId);
+        }
+    }
+
+    private void open(
+            RegisteredBusiness business,
+            List<PermitList.Match> told,
+            List<PermitList.Match> toObtain,
+            String caseId) {
+        ParameterSet values = parameters.at(business.authority(), business.registeredOn());
         TimeLimit claimLimit =
                 Obligations.claimLimit(business.registeredOn(), values, calendars.current());
         var occasion =
                 new Obligations.Occasion(
                         business.uscc(), business.authority(), business.registeredOn(), caseId);
-        List<PermitList.Match> toObtain = toObtain(matches);
         toObtain.forEach(match -> obligations.open(occasion, match, claimLimit));
-        notices.write(business, matches);
+        notices.write(business, told);
         decisions.record(decision(business, toObtain, values));
     }
 

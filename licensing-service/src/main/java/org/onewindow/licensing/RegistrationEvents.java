@@ -46,6 +46,16 @@ public class RegistrationEvents implements EventSubscription {
             List<RegisteredScopeItem> scopeItems,
             List<String> representatives) {}
 
+    record EntityChanged(
+            String uscc,
+            String name,
+            Jurisdiction authorityCode,
+            LocalDate changedOn,
+            List<RegisteredScopeItem> scopeItems,
+            List<String> representatives) {}
+
+    record EntityConvertedNewCode(String uscc, LocalDate convertedOn) {}
+
     record EntityDeregistered(String uscc, LocalDate endedOn) {}
 
     record RegistrationCancelled(
@@ -85,6 +95,11 @@ public class RegistrationEvents implements EventSubscription {
                         "onewindow.registration.EntityRegistered.v1",
                         EntityRegistered.class,
                         this::notifyBoth)
+                .on("onewindow.registration.EntityChanged.v1", EntityChanged.class, this::follow)
+                .on(
+                        "onewindow.registration.EntityConvertedNewCode.v1",
+                        EntityConvertedNewCode.class,
+                        this::closeConverted)
                 .on(
                         "onewindow.registration.EntityDeregistered.v1",
                         EntityDeregistered.class,
@@ -110,6 +125,26 @@ public class RegistrationEvents implements EventSubscription {
                         registered.scopeItems.stream().map(RegisteredScopeItem::item).toList(),
                         registered.representatives),
                 event.correlationId());
+    }
+
+    /** The new entry, and what it needs that the former did not (LIC-003). */
+    @Rule({"EVT-07", "LIC-003"})
+    void follow(ReceivedEvent event, EntityChanged changed) {
+        notification.changed(
+                new RegisteredBusiness(
+                        changed.uscc,
+                        changed.name,
+                        changed.authorityCode,
+                        changed.changedOn,
+                        changed.scopeItems.stream().map(RegisteredScopeItem::item).toList(),
+                        changed.representatives),
+                event.correlationId());
+    }
+
+    /** What the enterprise needs was opened with its own registration, of the same case. */
+    @Rule("EVT-09")
+    void closeConverted(ReceivedEvent event, EntityConvertedNewCode converted) {
+        close(event, new EntityDeregistered(converted.uscc, converted.convertedOn));
     }
 
     @Rule({"EVT-45", "LIC-066"})

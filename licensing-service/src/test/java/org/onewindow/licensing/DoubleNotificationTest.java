@@ -2,6 +2,7 @@ package org.onewindow.licensing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -76,6 +77,41 @@ class DoubleNotificationTest {
         assertThat(published(uscc))
                 .containsExactly("1 PermitObligationOpened", "2 PermitObligationClosed");
         assertThat(openDeadlines(uscc)).isZero();
+    }
+
+    @Test
+    @Rule({"EVT-07", "EVT-09", "LIC-003", "LIC-004"})
+    void aChangeBringsOneMoreObligationAndAnotherReader() {
+        String uscc = registered(clock.today(), Registration.RESTAURANT);
+
+        Registration.send(
+                List.of(
+                        Registration.entityChanged(
+                                uscc,
+                                2,
+                                clock.today(),
+                                Registration.RESTAURANT,
+                                Registration.TELECOM)));
+
+        await().untilAsserted(
+                        () ->
+                                obligations(officerOf("440106"), uscc)
+                                        .then()
+                                        .statusCode(200)
+                                        .body("item", containsInAnyOrder("L02", "L31")));
+        obligations(applicant(), uscc).then().statusCode(404);
+        assertThat(published(uscc))
+                .containsExactly("1 PermitObligationOpened", "2 PermitObligationOpened");
+
+        Registration.send(
+                List.of(
+                        Registration.event(
+                                uscc,
+                                3,
+                                "EntityConvertedNewCode",
+                                "{\"uscc\":\"%s\",\"convertedOn\":\"2026-09-01\"}"
+                                        .formatted(uscc))));
+        await().untilAsserted(() -> assertThat(openDeadlines(uscc)).isZero());
     }
 
     @Test

@@ -52,6 +52,25 @@ final class Registration {
                                 Digest.sha256("applicant")));
     }
 
+    /** Moved to 440106 under another name; {@code successor} represents it. */
+    static ProducerRecord<String, String> entityChanged(
+            String uscc, int sequence, LocalDate changedOn, String... scopeItems) {
+        return event(
+                uscc,
+                sequence,
+                "EntityChanged",
+                """
+                {"uscc":"%s","name":"广州市天河区星河云图科技有限公司","entityType":"LLC","fdi":false,
+                 "authorityCode":"440106","changedOn":"%s","scopeItems":[%s],
+                 "licenceVersion":2,"representatives":["%s"],"deltas":[]}
+                """
+                        .formatted(
+                                uscc,
+                                changedOn,
+                                String.join(",", scopeItems),
+                                Digest.sha256("successor")));
+    }
+
     static ProducerRecord<String, String> entityDeregistered(String uscc, int sequence) {
         return event(
                 uscc,

@@ -57,6 +57,26 @@ public class Commitments {
         commitments.persist(new Commitment(id, given));
     }
 
+    /**
+     * Notes what became of it, as the service says that took it.
+     *
+     * @throws IllegalStateException when it was never recorded
+     */
+    @Rule({"CRE-110", "EVT-16"})
+    @Transactional
+    public void end(String uscc, String applicationId, String kind, Outcome outcome) {
+        Commitment commitment =
+                commitments
+                        .find(
+                                "uscc = ?1 and applicationId = ?2 and kind = ?3",
+                                uscc,
+                                applicationId,
+                                kind)
+                        .firstResultOptional()
+                        .orElseThrow(() -> new IllegalStateException("no commitment of " + uscc));
+        commitment.outcome = outcome;
+    }
+
     @Transactional
     public List<View> of(String uscc) {
         return commitments.list("uscc = ?1 order by recordedOn, kind", uscc).stream()

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.platform.jurisdiction.Jurisdiction;
 import org.onewindow.platform.rule.Rule;
 
 /** Opens, closes and looks up credit files. */
@@ -38,6 +39,22 @@ public class CreditFiles {
     @Transactional
     public void open(RegisteredEntity registered) {
         files.persist(new CreditFile(registered));
+    }
+
+    /**
+     * Takes over what registration has changed; what was established stays.
+     *
+     * @throws IllegalStateException when there is no such file
+     */
+    @Rule("EVT-07")
+    @Transactional
+    public void change(String uscc, String name, String entityType, Jurisdiction authority) {
+        CreditFile file =
+                files.findByIdOptional(uscc)
+                        .orElseThrow(() -> new IllegalStateException("no credit file of " + uscc));
+        file.name = name;
+        file.entityType = entityType;
+        file.authorityCode = authority.code();
     }
 
     /**

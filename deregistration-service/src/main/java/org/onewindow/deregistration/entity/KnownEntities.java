@@ -55,6 +55,18 @@ public class KnownEntities {
         rows.persist(entity);
     }
 
+    @Rule("EVT-07")
+    public void changed(
+            String uscc,
+            String name,
+            String entityType,
+            Jurisdiction authority,
+            List<String> representatives) {
+        KnownEntity entity = known(uscc);
+        entity.change(name, entityType, authority);
+        entity.representedBy(representatives);
+    }
+
     @Rule("EVT-45")
     public void ended(String uscc) {
         known(uscc).end();

@@ -45,6 +45,12 @@ class KnownEntity {
         this.authority = authority.code();
     }
 
+    void change(String newName, String newType, Jurisdiction newAuthority) {
+        name = newName;
+        entityType = newType;
+        authority = newAuthority.code();
+    }
+
     void representedBy(List<String> subjectHashes) {
         representatives.clear();
         representatives.addAll(subjectHashes);

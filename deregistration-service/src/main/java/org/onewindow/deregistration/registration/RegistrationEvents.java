@@ -41,6 +41,15 @@ class RegistrationEvents implements EventSubscription {
             String authorityCode,
             List<String> representatives) {}
 
+    record EntityChanged(
+            String uscc,
+            String name,
+            String entityType,
+            String authorityCode,
+            List<String> representatives) {}
+
+    record EntityConvertedNewCode(String uscc) {}
+
     record EntityDeregistered(String uscc, LocalDate endedOn, @Nullable UUID exitCaseId) {}
 
     record RegistrationRestored(String uscc, String scope, String status) {}
@@ -72,6 +81,14 @@ class RegistrationEvents implements EventSubscription {
                         EntityRegistered.class,
                         (event, said) -> registered(said))
                 .on(
+                        "onewindow.registration.EntityChanged.v1",
+                        EntityChanged.class,
+                        (event, said) -> changed(said))
+                .on(
+                        "onewindow.registration.EntityConvertedNewCode.v1",
+                        EntityConvertedNewCode.class,
+                        (event, said) -> entities.ended(said.uscc()))
+                .on(
                         "onewindow.registration.EntityDeregistered.v1",
                         EntityDeregistered.class,
                         (event, said) -> ended(said))
@@ -87,6 +104,15 @@ class RegistrationEvents implements EventSubscription {
 
     private void registered(EntityRegistered said) {
         entities.registered(
+                said.uscc(),
+                said.name(),
+                said.entityType(),
+                new Jurisdiction(said.authorityCode()),
+                said.representatives());
+    }
+
+    private void changed(EntityChanged said) {
+        entities.changed(
                 said.uscc(),
                 said.name(),
                 said.entityType(),

@@ -49,4 +49,13 @@ class Business {
         this.exitApprovalItem = exitApprovalItem;
         representatives.addAll(registered.representatives());
     }
+
+    /** What has been registered stays, what is shown of it changes. */
+    void change(RegisteredBusiness changed, @Nullable String approvalItem) {
+        name = changed.name();
+        authorityCode = changed.authority().code();
+        exitApprovalItem = approvalItem;
+        representatives.clear();
+        representatives.addAll(changed.representatives());
+    }
 }

@@ -38,6 +38,22 @@ public class Businesses {
     }
 
     /**
+     * Takes over what registration has changed.
+     *
+     * @throws IllegalStateException when it is not known
+     */
+    @Rule("EVT-07")
+    @Transactional
+    public void change(RegisteredBusiness changed, Optional<String> exitApprovalItem) {
+        Business business =
+                businesses
+                        .findByIdOptional(changed.uscc())
+                        .orElseThrow(
+                                () -> new IllegalStateException("no business " + changed.uscc()));
+        business.change(changed, exitApprovalItem.orElse(null));
+    }
+
+    /**
      * Notes that a business is deregistered.
      *
      * @throws IllegalStateException when it is not known

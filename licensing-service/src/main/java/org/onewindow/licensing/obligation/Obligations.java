@@ -5,7 +5,9 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.onewindow.licensing.item.PermitList;
 import org.onewindow.platform.deadline.Deadlines;
 import org.onewindow.platform.event.EventHeader;
@@ -94,6 +96,12 @@ public class Obligations {
                         occasion.header());
             }
         }
+    }
+
+    /** The items for which the business has or had an obligation. */
+    @Transactional
+    public Set<String> itemsOf(String uscc) {
+        return obligations.of(uscc).stream().map(each -> each.item).collect(Collectors.toSet());
     }
 
     @Transactional
