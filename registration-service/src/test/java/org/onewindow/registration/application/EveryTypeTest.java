@@ -1,0 +1,121 @@
+package org.onewindow.registration.application;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.onewindow.platform.rule.Rule;
+import org.onewindow.registration.measures.FakeCredit;
+import org.onewindow.testkit.OneWindowTestResource;
+
+/** Every type of the table of 1.1, by its shipped example form, all the way through HTTP. */
+@QuarkusTest
+@QuarkusTestResource(OneWindowTestResource.class)
+@QuarkusTestResource(FakeCredit.class)
+class EveryTypeTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "llc, LLC, 91440105, 有限责任公司",
+        "llc-fdi, LLC, 91440105, 有限责任公司",
+        "jsc, JSC, 91440100, 股份有限公司",
+        "sole, SOLE, 91440105, 个人独资企业",
+        "pgen, PGEN, 91440105, 普通合伙企业",
+        "pspe, PSPE, 91440105, 特殊普通合伙企业",
+        "plim, PLIM, 91440105, 有限合伙企业",
+        "coop, COOP, 93440105, 农民专业合作社",
+        "coopu, COOPU, 93440105, 农民专业合作社联合社",
+        "ind, IND, 92440105, 个体工商户",
+        "br, BR, 91440105, 分支机构",
+    })
+    @Rule({"REG-001", "REG-002", "REG-096", "REG-110"})
+    void aCompleteSetUpIsConfirmedAtOnce(
+            String example, String type, String code, String typeName) {
+        Filing filing = Filing.of(example).reserveName();
+
+        String uscc =
+                filing.submit(filing.draft())
+                        .then()
+                        .statusCode(200)
+                        .body("state", equalTo("AUTO_CONFIRMED"))
+                        .body("uscc", startsWith(code))
+                        .extract()
+                        .path("uscc");
+
+        given().get(Filing.BASE + "entities/" + uscc)
+                .then()
+                .statusCode(200)
+                .body("entityType", equalTo(type))
+                .body("fdi", equalTo(example.endsWith("fdi")))
+                .body("status", equalTo("ACTIVE"));
+        given().get(Filing.BASE + "licences/" + uscc)
+                .then()
+                .statusCode(200)
+                .body("typeName", equalTo(typeName));
+    }
+
+    @Test
+    @Rule("REG-005")
+    void aJointStockCompanyIsForTheCity() {
+        Filing filing = Filing.of("jsc");
+        filing.form.put("authorityCode", "440105");
+        filing.reserveName();
+
+        filing.submit(filing.draft())
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("WRONG_AUTHORITY"))
+                .body("errors[0].en", startsWith("another authority is competent: 440100"));
+    }
+
+    @Test
+    @Rule("REG-004")
+    void aSpecialPartnershipShowsItsProfessionalLicences() {
+        Filing filing = Filing.of("pspe").reserveName();
+        ((ArrayNode) filing.form.get("documents")).remove(2);
+
+        filing.submit(filing.draft())
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("DOCUMENT_REQUIRED"));
+    }
+
+    @Test
+    @Rule({"REG-001", "REG-083"})
+    void foreignInvestorsNameARecipientAndOpenNoIndividualBusiness() {
+        Filing company = Filing.of("llc-fdi").reserveName();
+        company.form.remove("serviceRecipient");
+        company.submit(company.draft())
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("SERVICE_RECIPIENT_REQUIRED"));
+
+        Filing stall = Filing.of("ind").reserveName();
+        ((ObjectNode) stall.form.at("/parties/0/person")).put("nationality", "DEU");
+        stall.submit(stall.draft())
+                .then()
+                .statusCode(422)
+                .body("errors.code", hasItem("FDI_TYPE_NOT_ALLOWED"));
+    }
+
+    @Test
+    @Rule("REG-001")
+    void aBranchNamesWhatItBelongsTo() {
+        Filing filing = Filing.of("br").reserveName();
+        filing.form.remove("parent");
+
+        filing.submit(filing.draft())
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("PARENT_REQUIRED"));
+    }
+}
