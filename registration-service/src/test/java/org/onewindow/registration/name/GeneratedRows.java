@@ -117,14 +117,14 @@ final class GeneratedRows {
     }
 
     /** As the register keeps an entry; items that a company need not have are left out. */
-    private static String entry(Generated name, String address, String owner, String ownerHash) {
+    static String entry(Generated name, String address, String owner, String ownerHash) {
         return """
                 {"name":"%s","entityType":"LLC","fdi":false,"authorityCode":"%s",\
                 "domicile":{"addressCode":"%s","text":"新港东路%s号"},"responsiblePerson":"%s",\
                 "capital":{"amount":"1000000.00","currency":"CNY"},"scopeItems":[{"code":"651301",\
                 "text":"软件开发","kind":"GENERAL","industryCode":"6513","main":true,"permitItems":[]}],\
                 "investors":[{"name":"%s","idHash":"%s","role":"SHAREHOLDER"}],"term":"LONG",\
-                "representatives":["%s"]}"""
+                "representatives":["%s"],"officers":[]}"""
                 .formatted(
                         name.name(),
                         name.authorityCode(),

@@ -95,7 +95,10 @@ final class BigRegister {
         load.run(perSecond, effort.warmUpSeconds, any);
         for (int run = 0; run < effort.runs; run++) {
             int first = run * (int) (perSecond * effort.seconds);
-            add(figure, load.run(perSecond, effort.seconds, i -> any.apply(first + i)));
+            OpenLoad.Answers answers =
+                    load.run(perSecond, effort.seconds, i -> any.apply(first + i));
+            add(figure, answers.micros());
+            put(figure + ", failed", answers.failed());
         }
     }
 

@@ -53,7 +53,8 @@ record RegisterFilling(Suite suite, Path checkout, Path samples) {
                         Double.toString(rate),
                         Integer.toString(warmUpSeconds),
                         Integer.toString(seconds));
-        return Arrays.stream(found.strip().split(" ")).map(Double::valueOf).toList();
+        String last = found.strip().lines().toList().getLast();
+        return Arrays.stream(last.split(" ")).map(Double::valueOf).toList();
     }
 
     List<Sample> read() throws IOException {

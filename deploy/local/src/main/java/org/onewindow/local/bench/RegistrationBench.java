@@ -83,6 +83,16 @@ final class RegistrationBench implements Callable<Integer> {
                         new PreparedSetups(
                                 checkout.resolve("deploy/local/forms/llc.json"), suite.trustKey()),
                         new BigRegister.Effort(runs, seconds, warmUpSeconds));
+        try {
+            measure(filling, measures);
+        } finally {
+            measures.print(System.out);
+        }
+        return 0;
+    }
+
+    private void measure(RegisterFilling filling, BigRegister measures)
+            throws IOException, InterruptedException {
         if (!filling.isDone()) {
             measures.setUps("empty");
             filling.fill(entities, seed);
@@ -91,7 +101,5 @@ final class RegistrationBench implements Callable<Integer> {
         measures.books();
         measures.lookUps();
         measures.setUps("filled");
-        measures.print(System.out);
-        return 0;
     }
 }
