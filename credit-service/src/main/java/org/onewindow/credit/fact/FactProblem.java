@@ -1,6 +1,7 @@
 package org.onewindow.credit.fact;
 
 import org.onewindow.platform.refusal.ProblemCode;
+import org.onewindow.platform.refusal.Wording;
 
 /** Why a fact cannot be recorded. */
 enum FactProblem implements ProblemCode {
@@ -9,26 +10,14 @@ enum FactProblem implements ProblemCode {
     CORRECTED_FACT_DIFFERS("更正不得改变记录的种类和对象", "A correction keeps kind and subject"),
     DATE_UNFIT("日期不合理", "The dates do not fit");
 
-    private final String zh;
-    private final String en;
+    private final Wording wording;
 
     FactProblem(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        wording = new Wording(422, zh, en);
     }
 
     @Override
-    public int status() {
-        return 422;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Wording wording() {
+        return wording;
     }
 }

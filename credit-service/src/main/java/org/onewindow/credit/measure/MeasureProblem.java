@@ -1,6 +1,7 @@
 package org.onewindow.credit.measure;
 
 import org.onewindow.platform.refusal.ProblemCode;
+import org.onewindow.platform.refusal.Wording;
 
 /** Why measures cannot be told. */
 enum MeasureProblem implements ProblemCode {
@@ -8,17 +9,10 @@ enum MeasureProblem implements ProblemCode {
     ENTITY_UNKNOWN;
 
     @Override
-    public int status() {
-        return 404;
-    }
-
-    @Override
-    public String zh() {
-        return "没有该市场主体的信用档案,信用状况未知";
-    }
-
-    @Override
-    public String en() {
-        return "There is no credit file of this entity; its standing is unknown";
+    public Wording wording() {
+        return new Wording(
+                404,
+                "没有该市场主体的信用档案,信用状况未知",
+                "There is no credit file of this entity; its standing is unknown");
     }
 }

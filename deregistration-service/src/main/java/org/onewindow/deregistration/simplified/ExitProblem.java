@@ -1,6 +1,7 @@
 package org.onewindow.deregistration.simplified;
 
 import org.onewindow.platform.refusal.ProblemCode;
+import org.onewindow.platform.refusal.Wording;
 
 /** Why a request about an exit is refused. */
 enum ExitProblem implements ProblemCode {
@@ -21,28 +22,14 @@ enum ExitProblem implements ProblemCode {
     NOTHING_TO_DECIDE(409, "该事项无需人工处理", "Nothing in this case waits for an officer"),
     EXIT_DECIDED(409, "已作出准予注销的决定", "The exit has been decided already");
 
-    private final int status;
-    private final String zh;
-    private final String en;
+    private final Wording wording;
 
     ExitProblem(int status, String zh, String en) {
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
+        wording = new Wording(status, zh, en);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Wording wording() {
+        return wording;
     }
 }

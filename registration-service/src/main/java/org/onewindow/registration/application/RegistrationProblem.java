@@ -1,6 +1,7 @@
 package org.onewindow.registration.application;
 
 import org.onewindow.platform.refusal.ProblemCode;
+import org.onewindow.platform.refusal.Wording;
 
 /** Why an application cannot go on as asked. */
 enum RegistrationProblem implements ProblemCode {
@@ -24,28 +25,14 @@ enum RegistrationProblem implements ProblemCode {
     CORRECTIONS_REQUIRED(
             422, "退回应当一次性告知全部需要补正的内容", "A return lists everything that is to be corrected");
 
-    private final int status;
-    private final String zh;
-    private final String en;
+    private final Wording wording;
 
     RegistrationProblem(int status, String zh, String en) {
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
+        wording = new Wording(status, zh, en);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Wording wording() {
+        return wording;
     }
 }

@@ -25,6 +25,10 @@ enum ChangeCode implements FindingCode {
             "REG-157",
             "负责人不具备任职资格，应当同时变更负责人",
             "the responsible person is disqualified and changes as well"),
+    BUNDLE_NAME_CHANGE(
+            "REG-157",
+            "企业名称逾期未按要求纠正，应当同时变更名称",
+            "the order to change the name has run out: the name changes as well"),
     LEGACY_FIE_BLOCK(
             "REG-084",
             "未依法调整组织形式的外商投资企业，不予办理其他登记事项",

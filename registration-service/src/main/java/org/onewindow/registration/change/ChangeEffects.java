@@ -19,6 +19,7 @@ import org.onewindow.registration.application.CommitmentRecords;
 import org.onewindow.registration.application.Dossier;
 import org.onewindow.registration.application.FactGathering;
 import org.onewindow.registration.catalogue.CatalogueStore;
+import org.onewindow.registration.correction.NameCorrections;
 import org.onewindow.registration.entity.Amendment;
 import org.onewindow.registration.entity.EntityFacts;
 import org.onewindow.registration.entity.EntityRegister;
@@ -37,6 +38,7 @@ class ChangeEffects {
     private final EntityRegister register;
     private final Licences licences;
     private final NameReservations names;
+    private final NameCorrections corrections;
     private final FactGathering gathering;
     private final CommitmentRecords commitments;
     private final FollowUps followUps;
@@ -50,6 +52,7 @@ class ChangeEffects {
             EntityRegister register,
             Licences licences,
             NameReservations names,
+            NameCorrections corrections,
             FactGathering gathering,
             CommitmentRecords commitments,
             FollowUps followUps,
@@ -60,6 +63,7 @@ class ChangeEffects {
         this.register = register;
         this.licences = licences;
         this.names = names;
+        this.corrections = corrections;
         this.gathering = gathering;
         this.commitments = commitments;
         this.followUps = followUps;
@@ -84,6 +88,9 @@ class ChangeEffects {
                         cause,
                         actor);
         licences.replace(amendment, cause, actor);
+        if (amendment.changesName()) {
+            corrections.nameChanged(form.uscc(), amendment.after().registered().displayName());
+        }
         commitments.record(
                 dossier,
                 Optional.ofNullable(form.commitments()).orElse(List.of()),

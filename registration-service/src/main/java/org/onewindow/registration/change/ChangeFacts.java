@@ -13,6 +13,7 @@ import org.onewindow.registration.entity.Registered;
  * @param setUp of the form as it would set up the result
  * @param after the entry as the change would leave it
  * @param frozen whose shares are frozen, by hash; an empty text where the notice names nobody
+ * @param correctionOverdue whether an order to change the name has run out (REG-051)
  * @param responsibleBars what keeps the present responsible person from the office
  */
 record ChangeFacts(
@@ -20,6 +21,7 @@ record ChangeFacts(
         EntityFacts entity,
         Registered after,
         List<String> frozen,
+        boolean correctionOverdue,
         List<PersonBar> responsibleBars,
         WorkingCalendar calendar) {
 

@@ -5,8 +5,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
-import org.onewindow.platform.database.Sql;
 import org.onewindow.platform.http.StoredJson;
 import org.onewindow.platform.identity.Actor;
 import org.onewindow.platform.rule.Rule;
@@ -18,6 +16,8 @@ import org.onewindow.registration.application.Review;
 import org.onewindow.registration.catalogue.CatalogueStore;
 import org.onewindow.registration.check.Finding;
 import org.onewindow.registration.check.SetupReview;
+import org.onewindow.registration.correction.NameCorrections;
+import org.onewindow.registration.encumbrance.Encumbrances;
 import org.onewindow.registration.entity.EntityFacts;
 import org.onewindow.registration.entity.EntityRegister;
 import org.onewindow.registration.entity.Registered;
@@ -36,7 +36,8 @@ class ChangeProcedure implements Procedure {
     private final CatalogueStore catalogues;
     private final Calendars calendars;
     private final StoredJson json;
-    private final Sql sql;
+    private final Encumbrances encumbrances;
+    private final NameCorrections corrections;
 
     @Inject
     ChangeProcedure(
@@ -46,14 +47,16 @@ class ChangeProcedure implements Procedure {
             CatalogueStore catalogues,
             Calendars calendars,
             StoredJson json,
-            DataSource database) {
+            Encumbrances encumbrances,
+            NameCorrections corrections) {
         this.register = register;
         this.gathering = gathering;
         this.effects = effects;
         this.catalogues = catalogues;
         this.calendars = calendars;
         this.json = json;
-        sql = new Sql(database);
+        this.encumbrances = encumbrances;
+        this.corrections = corrections;
     }
 
     @Override
@@ -93,20 +96,10 @@ class ChangeProcedure implements Procedure {
                 gathering.of(dossier, Amended.asSetUp(form, before), measures),
                 entity,
                 Amended.entry(form, before, catalogues.current()),
-                frozen(entity.uscc()),
+                encumbrances.frozenHolders(entity.uscc()),
+                corrections.isOverdue(entity.uscc()),
                 gathering.bars(responsible(before)),
                 calendars.current());
-    }
-
-    /** Holders of frozen shares; an empty text for a notice that names none (REG-159). */
-    @Rule("REG-159")
-    private List<String> frozen(String uscc) {
-        return sql.query(
-                "select coalesce(to_jsonb(each) ->> 'holder_hash', '')"
-                        + " from entity_encumbrance each"
-                        + " where uscc = ? and kind = 'FREEZE' and released_on is null",
-                row -> row.getString(1),
-                uscc);
     }
 
     /** The register names the responsible person; the number is that of the office or share. */

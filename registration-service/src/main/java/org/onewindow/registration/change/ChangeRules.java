@@ -110,6 +110,9 @@ final class ChangeRules {
         if (disqualified && form.responsible() == null) {
             findings.add(Finding.at("/responsible", ChangeCode.BUNDLE_RESPONSIBLE_CHANGE));
         }
+        if (facts.correctionOverdue() && form.name() == null) {
+            findings.add(Finding.at("/name", ChangeCode.BUNDLE_NAME_CHANGE));
+        }
         if (isLegacyForeignForm(facts)) {
             findings.add(Finding.at("/uscc", ChangeCode.LEGACY_FIE_BLOCK));
         }

@@ -15,6 +15,7 @@ import org.onewindow.registration.application.Dossier;
 import org.onewindow.registration.application.FactGathering;
 import org.onewindow.registration.application.RegisteredItems;
 import org.onewindow.registration.catalogue.CatalogueStore;
+import org.onewindow.registration.correction.NameCorrections;
 import org.onewindow.registration.entity.Amendment;
 import org.onewindow.registration.entity.EntityFacts;
 import org.onewindow.registration.entity.EntityRegister;
@@ -31,6 +32,7 @@ class Conversion {
     private final EntityRegister register;
     private final Licences licences;
     private final NameReservations names;
+    private final NameCorrections corrections;
     private final FactGathering gathering;
     private final Confirmation confirmation;
     private final CommitmentRecords commitments;
@@ -43,6 +45,7 @@ class Conversion {
             EntityRegister register,
             Licences licences,
             NameReservations names,
+            NameCorrections corrections,
             FactGathering gathering,
             Confirmation confirmation,
             CommitmentRecords commitments,
@@ -52,6 +55,7 @@ class Conversion {
         this.register = register;
         this.licences = licences;
         this.names = names;
+        this.corrections = corrections;
         this.gathering = gathering;
         this.confirmation = confirmation;
         this.commitments = commitments;
@@ -72,6 +76,7 @@ class Conversion {
         String cause = dossier.id().toString();
         Amendment amendment = register.amend(uscc, entry -> converted(target, entry), cause, actor);
         licences.replace(amendment, cause, actor);
+        corrections.nameChanged(uscc, amendment.after().registered().displayName());
         commitments.record(dossier, target.commitments(), uscc, actor);
         publish(converted(amendment), amendment.after(), cause, actor);
     }

@@ -1,6 +1,7 @@
 package org.onewindow.registration.correction;
 
 import org.onewindow.platform.refusal.ProblemCode;
+import org.onewindow.platform.refusal.Wording;
 
 /** Why an order to change a name cannot go on as asked. */
 enum CorrectionProblem implements ProblemCode {
@@ -10,28 +11,14 @@ enum CorrectionProblem implements ProblemCode {
     NOT_HEARD(422, "作出决定前应当听取当事人的陈述、申辩", "The entity must be heard before the order is made"),
     RECEIPT_DATE(422, "收到日期应当在决定日期与今日之间", "The day of receipt lies between the order and today");
 
-    private final int status;
-    private final String zh;
-    private final String en;
+    private final Wording wording;
 
     CorrectionProblem(int status, String zh, String en) {
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
+        wording = new Wording(status, zh, en);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Wording wording() {
+        return wording;
     }
 }

@@ -1,6 +1,7 @@
 package org.onewindow.registration.dispute;
 
 import org.onewindow.platform.refusal.ProblemCode;
+import org.onewindow.platform.refusal.Wording;
 
 /** Why a dispute cannot go on as asked. */
 enum DisputeProblem implements ProblemCode {
@@ -9,28 +10,14 @@ enum DisputeProblem implements ProblemCode {
     MEDIATION_FIRST(409, "应当先行调解，调解不成的方可裁决", "Mediation comes before the ruling"),
     NO_RULING_DRAFT(409, "没有待审批的处理意见", "There is no ruling to approve");
 
-    private final int status;
-    private final String zh;
-    private final String en;
+    private final Wording wording;
 
     DisputeProblem(int status, String zh, String en) {
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
+        wording = new Wording(status, zh, en);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Wording wording() {
+        return wording;
     }
 }

@@ -1,6 +1,7 @@
 package org.onewindow.registration.dormancy;
 
 import org.onewindow.platform.refusal.ProblemCode;
+import org.onewindow.platform.refusal.Wording;
 
 /** Why a dormancy cannot be filed, extended or ended as asked. */
 enum DormancyProblem implements ProblemCode {
@@ -13,28 +14,14 @@ enum DormancyProblem implements ProblemCode {
     ALREADY_FILED(409, "已有尚未结束的歇业备案", "A dormancy that has not ended is on file"),
     NO_FINDING_DRAFT(409, "没有待审批的恢复营业认定", "There is no finding to approve");
 
-    private final int status;
-    private final String zh;
-    private final String en;
+    private final Wording wording;
 
     DormancyProblem(int status, String zh, String en) {
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
+        wording = new Wording(status, zh, en);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Wording wording() {
+        return wording;
     }
 }

@@ -1,6 +1,7 @@
 package org.onewindow.registration.encumbrance;
 
 import org.onewindow.platform.refusal.ProblemCode;
+import org.onewindow.platform.refusal.Wording;
 
 /** Why a share cannot be encumbered or moved as asked. */
 public enum EncumbranceProblem implements ProblemCode {
@@ -10,28 +11,14 @@ public enum EncumbranceProblem implements ProblemCode {
     EQUITY_FROZEN(422, "该股权已被司法冻结", "The share is frozen by a court"),
     ALREADY_RELEASED(409, "该项已经解除", "It has been released already");
 
-    private final int status;
-    private final String zh;
-    private final String en;
+    private final Wording wording;
 
     EncumbranceProblem(int status, String zh, String en) {
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
+        wording = new Wording(status, zh, en);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Wording wording() {
+        return wording;
     }
 }

@@ -13,6 +13,10 @@ class EncumbranceStore implements PanacheRepositoryBase<Encumbrance, UUID> {
         return list("uscc = ?1 and holderHash = ?2 and releasedOn is null", uscc, holderHash);
     }
 
+    List<Encumbrance> inForce(String uscc, Kind kind) {
+        return list("uscc = ?1 and kind = ?2 and releasedOn is null", uscc, kind);
+    }
+
     boolean anyInForce(String uscc, Kind kind) {
         return count("uscc = ?1 and kind = ?2 and releasedOn is null", uscc, kind) > 0;
     }

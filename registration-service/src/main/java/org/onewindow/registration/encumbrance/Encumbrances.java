@@ -30,6 +30,15 @@ public class Encumbrances {
         return EncumbranceRules.isFrozen(burdens(uscc, investorIdHash));
     }
 
+    /** Holders of frozen shares, by hash; an empty text for a notice that names nobody. */
+    @Transactional
+    @Rule("REG-159")
+    public List<String> frozenHolders(String uscc) {
+        return store.inForce(uscc, Kind.FREEZE).stream()
+                .map(freeze -> freeze.holderHash == null ? "" : freeze.holderHash)
+                .toList();
+    }
+
     /** Whether a court has frozen any share of the entity (REG-175). */
     @Transactional
     @Rule("REG-175")

@@ -1,6 +1,7 @@
 package org.onewindow.registration.fraud;
 
 import org.onewindow.platform.refusal.ProblemCode;
+import org.onewindow.platform.refusal.Wording;
 
 /** Why an inquiry cannot go on as asked. */
 enum FraudProblem implements ProblemCode {
@@ -20,28 +21,14 @@ enum FraudProblem implements ProblemCode {
     CASE_OPEN(409, "针对该登记的调查正在进行", "An inquiry into this registration is open"),
     NO_PROPOSAL(409, "没有待审批的拟办意见", "There is no proposal to approve");
 
-    private final int status;
-    private final String zh;
-    private final String en;
+    private final Wording wording;
 
     FraudProblem(int status, String zh, String en) {
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
+        wording = new Wording(status, zh, en);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Wording wording() {
+        return wording;
     }
 }

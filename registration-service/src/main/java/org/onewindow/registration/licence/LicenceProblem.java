@@ -1,6 +1,7 @@
 package org.onewindow.registration.licence;
 
 import org.onewindow.platform.refusal.ProblemCode;
+import org.onewindow.platform.refusal.Wording;
 
 /** Why a notice on a licence is not published, or a lost licence not issued again. */
 enum LicenceProblem implements ProblemCode {
@@ -11,26 +12,14 @@ enum LicenceProblem implements ProblemCode {
     LICENCE_IN_FORCE(
             "该营业执照仍然有效,不得公告作废", "This licence is in force; there is nothing to declare void");
 
-    private final String zh;
-    private final String en;
+    private final Wording wording;
 
     LicenceProblem(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        wording = new Wording(409, zh, en);
     }
 
     @Override
-    public int status() {
-        return 409;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Wording wording() {
+        return wording;
     }
 }

@@ -1,6 +1,7 @@
 package org.onewindow.registration.name;
 
 import org.onewindow.platform.refusal.ProblemCode;
+import org.onewindow.platform.refusal.Wording;
 
 /** The stable codes of what can be said about a name. */
 public enum FindingCode implements ProblemCode {
@@ -66,13 +67,11 @@ public enum FindingCode implements ProblemCode {
             "Only the controlling company of a group may use 集团");
 
     private final String rule;
-    private final String zh;
-    private final String en;
+    private final Wording wording;
 
     FindingCode(String rule, String zh, String en) {
         this.rule = rule;
-        this.zh = zh;
-        this.en = en;
+        wording = new Wording(422, zh, en);
     }
 
     public String rule() {
@@ -80,17 +79,7 @@ public enum FindingCode implements ProblemCode {
     }
 
     @Override
-    public int status() {
-        return 422;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Wording wording() {
+        return wording;
     }
 }

@@ -1,6 +1,7 @@
 package org.onewindow.registration.name;
 
 import org.onewindow.platform.refusal.ProblemCode;
+import org.onewindow.platform.refusal.Wording;
 
 /** Problems with a reservation that are not findings about the name. */
 enum NameProblem implements ProblemCode {
@@ -10,28 +11,14 @@ enum NameProblem implements ProblemCode {
             "The name is close to another; accept the liability for confusion first"),
     UNKNOWN_AUTHORITY(422, "登记机关代码不存在", "There is no authority with this division code");
 
-    private final int status;
-    private final String zh;
-    private final String en;
+    private final Wording wording;
 
     NameProblem(int status, String zh, String en) {
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
+        wording = new Wording(status, zh, en);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Wording wording() {
+        return wording;
     }
 }

@@ -1,6 +1,7 @@
 package org.onewindow.registration.premises;
 
 import org.onewindow.platform.refusal.ProblemCode;
+import org.onewindow.platform.refusal.Wording;
 
 /** Why something about premises cannot be done as asked. */
 enum PremisesProblem implements ProblemCode {
@@ -16,28 +17,14 @@ enum PremisesProblem implements ProblemCode {
     HOST_NOT_ACTIVE(409, "托管机构应当为存续状态", "A host must be active"),
     NOT_A_MEMBER(422, "该主体不是本集群的成员", "The entity is no member of this cluster");
 
-    private final int status;
-    private final String zh;
-    private final String en;
+    private final Wording wording;
 
     PremisesProblem(int status, String zh, String en) {
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
+        wording = new Wording(status, zh, en);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Wording wording() {
+        return wording;
     }
 }

@@ -1,6 +1,7 @@
 package org.onewindow.registration.search;
 
 import org.onewindow.platform.refusal.ProblemCode;
+import org.onewindow.platform.refusal.Wording;
 
 /** Questions that the public search does not take. */
 enum SearchProblem implements ProblemCode {
@@ -8,26 +9,14 @@ enum SearchProblem implements ProblemCode {
     FRAGMENT_TOO_SHORT("名称关键字至少两个字", "A fragment of a name has at least two characters"),
     UNKNOWN_CRITERION("查询条件的取值不正确", "A value to search by is not a possible one");
 
-    private final String zh;
-    private final String en;
+    private final Wording wording;
 
     SearchProblem(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        wording = new Wording(400, zh, en);
     }
 
     @Override
-    public int status() {
-        return 400;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Wording wording() {
+        return wording;
     }
 }

@@ -110,6 +110,29 @@ class ChangeRulesTest {
                 .isEmpty();
     }
 
+    @Test
+    @Rule({"REG-051", "REG-157"})
+    void whoseNameIsOverdueForCorrectionChangesItFirst() {
+        ChangeForm term = change(Map.of("term", "2050-12-31"));
+        ChangeForm renamed = change(Map.of("name", "广州市海珠区望岳科技有限公司"));
+
+        assertThat(codes(ChangeRules.bundles(term, overdueName(term))))
+                .containsExactly("BUNDLE_NAME_CHANGE");
+        assertThat(codes(ChangeRules.bundles(renamed, overdueName(renamed)))).isEmpty();
+    }
+
+    private static ChangeFacts overdueName(ChangeForm form) {
+        ChangeFacts clear = facts(form, clear(), List.of());
+        return new ChangeFacts(
+                clear.setUp(),
+                clear.entity(),
+                clear.after(),
+                clear.frozen(),
+                true,
+                clear.responsibleBars(),
+                clear.calendar());
+    }
+
     @ParameterizedTest
     @CsvSource({"2010-05-01, LEGACY_FIE_BLOCK", "2020-01-01, ''"})
     @Rule({"REG-084", "REG-157"})
@@ -168,6 +191,7 @@ class ChangeRulesTest {
                         Optional.empty(),
                         1,
                         false,
+                        false,
                         1);
 
         assertThat(codes(ChangeRules.changesSomething(alive))).isEmpty();
@@ -179,6 +203,7 @@ class ChangeRulesTest {
                                                 ended,
                                                 alive.after(),
                                                 List.of(),
+                                                false,
                                                 List.of(),
                                                 WEEKENDS_ONLY))))
                 .containsExactly("ENTITY_NOT_ALIVE");
@@ -225,9 +250,11 @@ class ChangeRulesTest {
                         Optional.empty(),
                         1,
                         false,
+                        false,
                         1),
                 Amended.entry(form, before, ClearFacts.catalogues()),
                 frozen,
+                false,
                 responsibleBars,
                 WEEKENDS_ONLY);
     }

@@ -26,28 +26,14 @@ public enum CommonProblem implements ProblemCode {
     INTERNAL_ERROR(500, "系统内部错误,请凭追踪号联系管理员", "Internal error; quote the trace id to the operator"),
     UNAVAILABLE(503, "服务暂不可用,请稍后再试", "The service is not available now; try again");
 
-    private final int status;
-    private final String zh;
-    private final String en;
+    private final Wording wording;
 
     CommonProblem(int status, String zh, String en) {
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
+        wording = new Wording(status, zh, en);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Wording wording() {
+        return wording;
     }
 }

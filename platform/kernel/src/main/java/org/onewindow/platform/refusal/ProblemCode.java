@@ -8,12 +8,20 @@ public interface ProblemCode {
      */
     String name();
 
+    Wording wording();
+
     /** HTTP status. */
-    int status();
+    default int status() {
+        return wording().status();
+    }
 
     /** One sentence in Chinese, for the applicant. */
-    String zh();
+    default String zh() {
+        return wording().zh();
+    }
 
     /** The same in English. */
-    String en();
+    default String en() {
+        return wording().en();
+    }
 }
