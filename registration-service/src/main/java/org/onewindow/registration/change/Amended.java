@@ -81,9 +81,10 @@ final class Amended {
     /**
      * The form with which the result would be set up, as far as the change says: the rules of a
      * set-up look at it. What the change does not touch has no parties here, so the rules about
-     * untouched items are not to be asked.
+     * untouched items are not to be asked. Its responsible person, who signs, is the new one
+     * (REG-151).
      */
-    @Rule({"REG-154", "REG-158"})
+    @Rule({"REG-151", "REG-154", "REG-158"})
     static SetupForm asSetUp(ChangeForm form, Registered before) {
         return new SetupForm(
                 form.entityType() == null ? before.entityType() : form.entityType(),

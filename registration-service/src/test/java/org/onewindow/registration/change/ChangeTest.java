@@ -163,7 +163,7 @@ class ChangeTest {
         change.submit()
                 .statusCode(200)
                 .body("state", equalTo("UNDER_REVIEW"))
-                .body("reasons.code", contains("NOTICE_LATE"));
+                .body("reasons.code", contains("NOTICE_LATE", "NOTICE_LATE"));
     }
 
     @Test
