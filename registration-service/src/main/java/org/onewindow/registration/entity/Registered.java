@@ -84,7 +84,8 @@ public record Registered(
         scopeItems = List.copyOf(scopeItems);
         investors = List.copyOf(investors);
         representatives = List.copyOf(representatives);
-        officers = List.copyOf(officers);
+        // Entries of before this item say nothing of it.
+        officers = officers == null ? List.of() : List.copyOf(officers);
     }
 
     /** The name, or the responsible person's for an individual business without one. */

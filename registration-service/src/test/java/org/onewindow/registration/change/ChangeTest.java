@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
@@ -96,6 +97,53 @@ class ChangeTest {
         assertThat(events(change.uscc)).doesNotContain("EntityChanged");
         change.with("term", "2050-12-31").submit().statusCode(200);
         given().get(ENTITIES + change.uscc).then().body("licenceVersion", equalTo(1));
+    }
+
+    @Test
+    @Rule({"REG-051", "REG-158"})
+    void aNewNameFulfilsTheOrderToChangeIt() {
+        ChangeFiling change = ChangeFiling.of("llc", today());
+        String order = ordersAnotherName(change.uscc);
+        given().get(ENTITIES + change.uscc).then().body("name", equalTo(change.uscc));
+
+        change.renamed("llc").submit().statusCode(200).body("state", equalTo("AUTO_CONFIRMED"));
+
+        given().get(ENTITIES + change.uscc)
+                .then()
+                .body("name", equalTo(change.form.path("name").asText()))
+                .body("nameBlockedToUscc", equalTo(false));
+        change.company
+                .request()
+                .get(ChangeFiling.BASE + "name-corrections/" + order)
+                .then()
+                .body("state", equalTo("CORRECTED"));
+    }
+
+    private String ordersAnotherName(String uscc) {
+        Response draft =
+                Filing.officer("ann", "440105", "registrar")
+                        .header("Idempotency-Key", UUID.randomUUID())
+                        .body(
+                                Map.of(
+                                        "uscc",
+                                        uscc,
+                                        "origin",
+                                        "OWN_MOTION",
+                                        "text",
+                                        Map.of(
+                                                "facts", "名称使用他人有一定影响的企业名称",
+                                                "legalBasis", "《企业名称登记管理规定》第二十条",
+                                                "reasons", "足以引人误认")))
+                        .post(ChangeFiling.BASE + "name-corrections");
+        String id = draft.then().statusCode(201).extract().path("id");
+        Filing.officer("lead", "440105", "registrar-lead")
+                .header("If-Match", draft.header("ETag"))
+                .body(Map.of("heardOn", today().toString()))
+                .post(ChangeFiling.BASE + "name-corrections/" + id + "/approval")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("ORDERED"));
+        return id;
     }
 
     @Test
