@@ -292,7 +292,7 @@ class ChangeTest {
         assertThat(
                         texts(
                                 "select authority_code || ' ' || kind from follow_up"
-                                        + " where uscc = ?",
+                                        + " where uscc = ? and kind <> 'POST_AUDIT'",
                                 change.uscc))
                 .containsExactly("440105 FILES_HANDED_OVER");
     }
