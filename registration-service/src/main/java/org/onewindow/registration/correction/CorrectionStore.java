@@ -72,16 +72,9 @@ class CorrectionStore implements PanacheRepositoryBase<NameCorrection, UUID> {
                         row -> row.getObject(1, UUID.class),
                         state.name(),
                         after,
-                        officer.jurisdictions().stream().map(CorrectionStore::pattern).toList(),
+                        officer.jurisdictions().stream().map(Jurisdiction::pattern).toList(),
                         limit);
         return ids.isEmpty() ? List.of() : list("id in ?1 order by id", ids);
-    }
-
-    /** A division covers those below it (GEN-007). */
-    private static String pattern(Jurisdiction place) {
-        return place.equals(Jurisdiction.NATION)
-                ? "%"
-                : place.code().replaceFirst("(0000|00)$", "") + "%";
     }
 
     /** The next number of a document of this authority in this year. */

@@ -91,16 +91,9 @@ class Disputes implements PanacheRepositoryBase<NameDispute, UUID> {
                         row -> row.getObject(1, UUID.class),
                         state.name(),
                         after,
-                        officer.jurisdictions().stream().map(Disputes::pattern).toList(),
+                        officer.jurisdictions().stream().map(Jurisdiction::pattern).toList(),
                         limit);
         return ids.isEmpty() ? List.of() : list("id in ?1 order by id", ids);
-    }
-
-    /** A division covers those below it (GEN-007). */
-    private static String pattern(Jurisdiction place) {
-        return place.equals(Jurisdiction.NATION)
-                ? "%"
-                : place.code().replaceFirst("(0000|00)$", "") + "%";
     }
 
     String nextNumber(int year, String authorityCode) {
