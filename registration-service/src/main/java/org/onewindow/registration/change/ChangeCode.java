@@ -29,6 +29,10 @@ enum ChangeCode implements FindingCode {
             "REG-157",
             "企业名称逾期未按要求纠正，应当同时变更名称",
             "the order to change the name has run out: the name changes as well"),
+    BUNDLE_SUCCESSOR(
+            "REG-157",
+            "法定代表人辞任后逾期未确定新的法定代表人，应当同时变更法定代表人",
+            "the time to name a new legal representative has run out: he changes as well"),
     LEGACY_FIE_BLOCK(
             "REG-084",
             "未依法调整组织形式的外商投资企业，不予办理其他登记事项",

@@ -21,8 +21,10 @@ import org.onewindow.registration.encumbrance.Encumbrances;
 import org.onewindow.registration.entity.EntityFacts;
 import org.onewindow.registration.entity.EntityRegister;
 import org.onewindow.registration.entity.Registered;
+import org.onewindow.registration.followup.FollowUps;
 import org.onewindow.registration.form.Party;
 import org.onewindow.registration.measures.Measures;
+import org.onewindow.registration.premises.Clusters;
 
 /** Changing registered items (变更登记). */
 @Singleton
@@ -38,6 +40,8 @@ class ChangeProcedure implements Procedure {
     private final StoredJson json;
     private final Encumbrances encumbrances;
     private final NameCorrections corrections;
+    private final FollowUps followUps;
+    private final Clusters clusters;
 
     @Inject
     ChangeProcedure(
@@ -48,7 +52,9 @@ class ChangeProcedure implements Procedure {
             Calendars calendars,
             StoredJson json,
             Encumbrances encumbrances,
-            NameCorrections corrections) {
+            NameCorrections corrections,
+            FollowUps followUps,
+            Clusters clusters) {
         this.register = register;
         this.gathering = gathering;
         this.effects = effects;
@@ -57,6 +63,8 @@ class ChangeProcedure implements Procedure {
         this.json = json;
         this.encumbrances = encumbrances;
         this.corrections = corrections;
+        this.followUps = followUps;
+        this.clusters = clusters;
     }
 
     @Override
@@ -97,9 +105,16 @@ class ChangeProcedure implements Procedure {
                 entity,
                 Amended.entry(form, before, catalogues.current()),
                 encumbrances.frozenHolders(entity.uscc()),
-                corrections.isOverdue(entity.uscc()),
+                standing(entity.uscc()),
                 gathering.bars(responsible(before)),
                 calendars.current());
+    }
+
+    private ChangeFacts.Standing standing(String uscc) {
+        return new ChangeFacts.Standing(
+                corrections.isOverdue(uscc),
+                followUps.isOverdue(FollowUps.Kind.LEGAL_REPRESENTATIVE, uscc),
+                clusters.isMember(uscc));
     }
 
     /** The register names the responsible person; the number is that of the office or share. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.registration.catalogue.EntityType;
@@ -98,7 +99,7 @@ final class ChangeRules {
     }
 
     /** Some faults are cured with the first change, or nothing else is changed. */
-    @Rule({"REG-084", "REG-157"})
+    @Rule({"REG-023", "REG-084", "REG-157"})
     static List<Finding> bundles(ChangeForm form, ChangeFacts facts) {
         List<Finding> findings = new ArrayList<>();
         if (isNotReachable(facts.setUp().measures()) && form.domicile() == null) {
@@ -110,8 +111,11 @@ final class ChangeRules {
         if (disqualified && form.responsible() == null) {
             findings.add(Finding.at("/responsible", ChangeCode.BUNDLE_RESPONSIBLE_CHANGE));
         }
-        if (facts.correctionOverdue() && form.name() == null) {
+        if (facts.standing().correctionOverdue() && form.name() == null) {
             findings.add(Finding.at("/name", ChangeCode.BUNDLE_NAME_CHANGE));
+        }
+        if (facts.standing().successorOverdue() && form.responsible() == null) {
+            findings.add(Finding.at("/responsible", ChangeCode.BUNDLE_SUCCESSOR));
         }
         if (isLegacyForeignForm(facts)) {
             findings.add(Finding.at("/uscc", ChangeCode.LEGACY_FIE_BLOCK));
@@ -140,6 +144,24 @@ final class ChangeRules {
                 && facts.entity().establishedOn().isBefore(newLaw)
                 && facts.after().entityType() == facts.before().entityType()
                 && !facts.setUp().today().isBefore(blockedFrom);
+    }
+
+    /** A member of a cluster adds nothing that needs premises, unless it moves to its own. */
+    @Rule("REG-074")
+    static List<Finding> cluster(ChangeForm form, SetupForm setUp, ChangeFacts facts) {
+        boolean stays = facts.standing().clusterMember() && form.domicile() == null;
+        return stays ? ItemChecks.boundToPremises(setUp, facts.setUp()) : List.of();
+    }
+
+    /** Who comes in from abroad, Hong Kong, Macao or Taiwan brings his papers. */
+    @Rule("REG-033")
+    static List<Finding> newForeignMembers(SetupForm setUp, ChangeFacts facts) {
+        Set<String> known =
+                facts.before().investors().stream()
+                        .map(Investor::idHash)
+                        .collect(Collectors.toSet());
+        return ItemChecks.foreignMembers(
+                setUp, facts.setUp(), party -> !known.contains(party.numberHash()));
     }
 
     /** Nobody whose share is frozen ends up with less of it. */

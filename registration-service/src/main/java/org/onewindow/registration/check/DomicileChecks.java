@@ -80,9 +80,10 @@ final class DomicileChecks {
     /** Nothing whose permit needs real premises is carried on from a host's address. */
     @Rule("REG-074")
     static List<Finding> withoutPremises(SetupForm form, Catalogues catalogues) {
-        if (form.domicile().cluster() == null) {
-            return List.of();
-        }
+        return form.domicile().cluster() == null ? List.of() : boundToPremises(form, catalogues);
+    }
+
+    static List<Finding> boundToPremises(SetupForm form, Catalogues catalogues) {
         return IntStream.range(0, form.scopeItems().size())
                 .filter(i -> needsPremises(form.scopeItems().get(i).code(), catalogues))
                 .mapToObj(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.onewindow.platform.parameter.ParameterSet;
 import org.onewindow.platform.rule.Rule;
@@ -38,10 +39,16 @@ final class ForeignChecks {
     /** Every member brings his; of Hong Kong and Macao it may follow where the place says so. */
     @Rule({"REG-033", "REG-145"})
     static List<Finding> subjectDocuments(SetupForm form, ParameterSet parameters) {
+        return subjectDocuments(form, parameters, member -> true);
+    }
+
+    static List<Finding> subjectDocuments(
+            SetupForm form, ParameterSet parameters, Predicate<Party> which) {
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < form.members().size(); i++) {
             String pointer = "/members/" + i;
             form.party(form.members().get(i).party())
+                    .filter(which)
                     .flatMap(member -> subjectDocument(pointer, member, parameters))
                     .ifPresent(findings::add);
         }

@@ -3,9 +3,11 @@ package org.onewindow.registration.check;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.onewindow.platform.parameter.ParameterSet;
 import org.onewindow.platform.rule.Rule;
+import org.onewindow.registration.form.Party;
 import org.onewindow.registration.form.SetupForm;
 
 /** The rules of a set-up by what they look at, for applications that change only some of it. */
@@ -67,6 +69,19 @@ public final class ItemChecks {
                         OfficerChecks.organs(form, facts.parameters()))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** Of these members, those from abroad, Hong Kong, Macao and Taiwan bring their papers. */
+    @Rule("REG-033")
+    public static List<Finding> foreignMembers(
+            SetupForm form, SetupFacts facts, Predicate<Party> which) {
+        return ForeignChecks.subjectDocuments(form, facts.parameters(), which);
+    }
+
+    /** What a member of a cluster may not carry on from its host's address. */
+    @Rule("REG-074")
+    public static List<Finding> boundToPremises(SetupForm form, SetupFacts facts) {
+        return DomicileChecks.boundToPremises(form, facts.catalogues());
     }
 
     /** Whoever becomes responsible may be so. */

@@ -23,6 +23,7 @@ public record Delta(String field, @Nullable String before, @Nullable String afte
             List.of(
                     "name",
                     "entityType",
+                    "composition",
                     "authorityCode",
                     "domicile",
                     "responsiblePerson",
@@ -35,6 +36,7 @@ public record Delta(String field, @Nullable String before, @Nullable String afte
         List<Delta> deltas = new ArrayList<>();
         compare("name", before, after, Registered::name, deltas);
         compare("entityType", before, after, each -> each.entityType().name(), deltas);
+        compare("composition", before, after, each -> each.composition().orElse(null), deltas);
         compare("fdi", before, after, each -> Boolean.toString(each.fdi()), deltas);
         compare("authorityCode", before, after, Registered::authorityCode, deltas);
         compare("domicile", before, after, Delta::domicile, deltas);

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.platform.rule.Rule;
 import org.onewindow.registration.catalogue.EntityType;
 import org.onewindow.registration.catalogue.ScopeItem;
 
@@ -91,6 +93,20 @@ public record Registered(
     /** The name, or the responsible person's for an individual business without one. */
     public String displayName() {
         return name == null ? responsiblePerson : name;
+    }
+
+    /**
+     * 组成形式 of an individual business: run by a person, or by a family whose members take part; of
+     * no other type.
+     */
+    @Rule({"REG-002", "REG-112"})
+    public Optional<String> composition() {
+        if (entityType != EntityType.IND) {
+            return Optional.empty();
+        }
+        boolean family =
+                investors.stream().anyMatch(investor -> investor.role().equals("FAMILY_MEMBER"));
+        return Optional.of(family ? "家庭经营" : "个人经营");
     }
 
     /** What came of an application. */

@@ -26,12 +26,14 @@ import org.onewindow.platform.time.BusinessClock;
 import org.onewindow.platform.time.LegalDate;
 import org.onewindow.platform.time.TimeLimit;
 import org.onewindow.registration.catalogue.Division;
+import org.onewindow.registration.premises.ServedDocuments;
 
 /** The list of what has to follow registrations, worked off by officers. */
 @Singleton
 public class FollowUps implements DeadlineHandler {
 
     private static final String DEADLINE = "FOLLOW_UP";
+    private static final String SUCCESSOR_REMINDER = "关于逾期未确定新的法定代表人的提醒";
 
     private static final String COLUMNS =
             "id, kind, uscc, authority_code, cause, detail, opened_on, due_on, state, overdue,"
@@ -50,7 +52,19 @@ public class FollowUps implements DeadlineHandler {
         /** The old authority hands its files over (REG-077). */
         FILES_HANDED_OVER,
         /** A company of the old law is out of line with the new terms (REG-014). */
-        LEGACY_CAPITAL
+        LEGACY_CAPITAL,
+        /** The new licence is shown where the old one was (REG-158). */
+        LICENCE_DISPLAY,
+        /** The legal representative has resigned: the company names another (REG-023). */
+        LEGAL_REPRESENTATIVE;
+
+        /** What the entity itself has to do, and is shown. */
+        boolean isForEntity() {
+            return switch (this) {
+                case POST_AUDIT, SET_RIGHT, LATE_CHANGE, FILES_HANDED_OVER -> false;
+                case BRANCH_FOLLOWS, LEGACY_CAPITAL, LICENCE_DISPLAY, LEGAL_REPRESENTATIVE -> true;
+            };
+        }
     }
 
     /** Something to be done about an entity. */
@@ -69,12 +83,18 @@ public class FollowUps implements DeadlineHandler {
             long version) {}
 
     private final Deadlines deadlines;
+    private final ServedDocuments documents;
     private final BusinessClock clock;
     private final Sql sql;
 
     @Inject
-    FollowUps(Deadlines deadlines, BusinessClock clock, DataSource database) {
+    FollowUps(
+            Deadlines deadlines,
+            ServedDocuments documents,
+            BusinessClock clock,
+            DataSource database) {
         this.deadlines = deadlines;
+        this.documents = documents;
         this.clock = clock;
         sql = new Sql(database);
     }
@@ -112,9 +132,14 @@ public class FollowUps implements DeadlineHandler {
         }
     }
 
-    /** Closes those of a kind, when what they asked for has happened by itself. */
-    public void settle(Kind kind, String uscc, String outcome) {
-        sql.query(
+    /**
+     * Closes those of a kind, when what they asked for has happened by itself.
+     *
+     * @return how many there were
+     */
+    public int settle(Kind kind, String uscc, String outcome) {
+        List<String> settled =
+                sql.query(
                         "update follow_up set state = 'DONE', outcome = ?, closed_on = ?,"
                                 + " version = version + 1"
                                 + " where kind = ? and uscc = ? and state = 'OPEN' returning id",
@@ -122,8 +147,36 @@ public class FollowUps implements DeadlineHandler {
                         outcome,
                         clock.today(),
                         kind.name(),
+                        uscc);
+        settled.forEach(id -> deadlines.cancel(DEADLINE, id));
+        return settled.size();
+    }
+
+    /** Whether something of this kind should have been done before today. */
+    @Rule({"REG-023", "REG-157"})
+    public boolean isOverdue(Kind kind, String uscc) {
+        return !sql.query(
+                        "select 1 from follow_up where kind = ? and uscc = ? and state = 'OPEN'"
+                                + " and due_on < ?",
+                        row -> true,
+                        kind.name(),
+                        uscc,
+                        clock.today())
+                .isEmpty();
+    }
+
+    /** What the entity itself still has to do, the oldest first. */
+    List<FollowUp> ofEntity(String uscc) {
+        return sql
+                .query(
+                        "select "
+                                + COLUMNS
+                                + " from follow_up where uscc = ? and state = 'OPEN' order by id",
+                        FollowUps::followUp,
                         uscc)
-                .forEach(id -> deadlines.cancel(DEADLINE, id));
+                .stream()
+                .filter(found -> Kind.valueOf(found.kind()).isForEntity())
+                .toList();
     }
 
     List<FollowUp> open(@Nullable String kind, UUID after, int limit, Actor officer) {
@@ -191,16 +244,23 @@ public class FollowUps implements DeadlineHandler {
         return DEADLINE;
     }
 
-    /** Looks at the date itself. */
+    /** Looks at the date itself, and reminds who has not named a legal representative. */
     @Override
     @Transactional
-    @Rule({"REG-150", "REG-165"})
+    @Rule({"REG-023", "REG-150", "REG-158", "REG-165"})
     public void due(Deadlines.Due deadline) {
-        sql.update(
-                "update follow_up set overdue = true, version = version + 1"
-                        + " where id = ?::uuid and state = 'OPEN' and due_on < ?",
-                deadline.subject(),
-                LegalDate.of(clock.instant()));
+        sql
+                .query(
+                        "update follow_up set overdue = true, version = version + 1"
+                                + " where id = ?::uuid and state = 'OPEN' and due_on < ?"
+                                + " and not overdue returning "
+                                + COLUMNS,
+                        FollowUps::followUp,
+                        deadline.subject(),
+                        LegalDate.of(clock.instant()))
+                .stream()
+                .filter(late -> late.kind().equals(Kind.LEGAL_REPRESENTATIVE.name()))
+                .forEach(late -> documents.remind(late.uscc(), SUCCESSOR_REMINDER));
         deadlines.done(deadline);
     }
 }

@@ -2,6 +2,7 @@ package org.onewindow.registration.licence;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.registration.catalogue.Catalogues;
 import org.onewindow.registration.catalogue.Division;
@@ -13,6 +14,7 @@ import org.onewindow.registration.entity.Registered;
  *
  * @param name for an individual business without a name, the operator's
  * @param typeName in Chinese
+ * @param composition of an individual business: by a person or a family
  * @param scope all items in one text, as printed
  * @param issuedOn the date of establishment for the first version (REG-112)
  */
@@ -25,6 +27,7 @@ public record Licence(
         String typeName,
         String responsibleRole,
         String responsiblePerson,
+        @Nullable String composition,
         Optional<Registered.Money> capital,
         String domicile,
         String scope,
@@ -43,6 +46,7 @@ public record Licence(
                 typeName(registered),
                 responsibleRole(registered.entityType()),
                 registered.responsiblePerson(),
+                registered.composition().orElse(null),
                 Optional.ofNullable(registered.capital()),
                 registered.domicile().text(),
                 scope(registered),

@@ -88,6 +88,10 @@ record LicenceForm(
     @Rule({"REG-002", "REG-112"})
     private static List<Item> right(Licence licence) {
         List<Item> items = new ArrayList<>();
+        String composition = licence.composition();
+        if (composition != null) {
+            items.add(new Item("组成形式", composition));
+        }
         licence.capital()
                 .map(ChineseAmount::of)
                 .ifPresent(amount -> items.add(new Item(capital(licence.entityType()), amount)));

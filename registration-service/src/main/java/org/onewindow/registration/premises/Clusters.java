@@ -122,21 +122,36 @@ public class Clusters {
                 .findFirst();
     }
 
-    /** Makes a new entity a member, in the transaction that registers it. */
+    /** Makes an entity a member, or one of another host, in the transaction that registers it. */
     @Rule("REG-074")
     public void join(String memberUscc, String hostUscc, String agreement) {
         sql.update(
-                "insert into cluster_member (uscc, host_uscc, agreement, since) values (?, ?, ?, ?)",
+                "insert into cluster_member (uscc, host_uscc, agreement, since) values (?, ?, ?, ?)"
+                        + " on conflict (uscc) do update set host_uscc = excluded.host_uscc,"
+                        + " agreement = excluded.agreement, since = excluded.since,"
+                        + " ended_on = null",
                 memberUscc,
                 hostUscc,
                 agreement,
                 clock.today());
     }
 
+    /** The entity has moved to an address of its own. */
+    @Rule("REG-074")
+    public void leave(String memberUscc) {
+        sql.update(
+                "update cluster_member set ended_on = ? where uscc = ? and ended_on is null",
+                clock.today(),
+                memberUscc);
+    }
+
     /** Whether the entity uses the address of a host; then it needs no items bound to premises. */
     @Rule("REG-074")
     public boolean isMember(String uscc) {
-        return !sql.query("select 1 from cluster_member where uscc = ?", row -> true, uscc)
+        return !sql.query(
+                        "select 1 from cluster_member where uscc = ? and ended_on is null",
+                        row -> true,
+                        uscc)
                 .isEmpty();
     }
 
@@ -158,7 +173,8 @@ public class Clusters {
 
     private List<String> members(String hostUscc) {
         return sql.query(
-                "select uscc from cluster_member where host_uscc = ? order by uscc limit 1000",
+                "select uscc from cluster_member where host_uscc = ? and ended_on is null"
+                        + " order by uscc limit 1000",
                 row -> row.getString(1),
                 hostUscc);
     }

@@ -24,7 +24,7 @@ import org.onewindow.registration.entity.EntityFacts;
 
 /** Documents served on an entity: electronically where it has consented, on paper otherwise. */
 @Singleton
-class ServedDocuments {
+public class ServedDocuments {
 
     private final Representatives representatives;
     private final ServiceAddresses addresses;
@@ -70,6 +70,17 @@ class ServedDocuments {
     Served send(String uscc, String title, Actor officer) {
         EntityFacts entity = representatives.any(uscc);
         officer.requireJurisdiction(new Jurisdiction(entity.registered().authorityCode()));
+        return send(entity, title);
+    }
+
+    /** Reminds the entity of something, in the running transaction. */
+    @Rule({"REG-023", "REG-076"})
+    public void remind(String uscc, String title) {
+        send(representatives.any(uscc), title);
+    }
+
+    private Served send(EntityFacts entity, String title) {
+        String uscc = entity.uscc();
         Optional<ServiceAddresses.Address> consent = addresses.find(uscc);
         UUID id = UuidV7.next();
         sql.update(

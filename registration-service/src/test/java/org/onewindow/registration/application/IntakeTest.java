@@ -5,11 +5,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onewindow.platform.rule.Rule;
+import org.onewindow.platform.time.BusinessClock;
+import org.onewindow.platform.time.LegalDate;
 import org.onewindow.registration.evidence.TestTrust;
 import org.onewindow.registration.measures.FakeCredit;
 import org.onewindow.testkit.OneWindowTestResource;
@@ -25,6 +31,8 @@ import org.onewindow.testkit.OneWindowTestResource;
 @QuarkusTestResource(OneWindowTestResource.class)
 @QuarkusTestResource(FakeCredit.class)
 class IntakeTest {
+
+    @Inject BusinessClock clock;
 
     /** No rule of the review knows the hour: two at night is as good as ten in the morning. */
     @ParameterizedTest
@@ -39,6 +47,23 @@ class IntakeTest {
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("AUTO_CONFIRMED"));
+    }
+
+    @Test
+    @Rule("REG-140")
+    void aKioskAtTwoAtNightConfirmsLikeAWindowAtTen() {
+        ZonedDateTime now = clock.instant().atZone(LegalDate.ZONE);
+        ZonedDateTime night = now.toLocalDate().plusDays(1).atTime(2, 0).atZone(LegalDate.ZONE);
+        clock.moveTo(clock.offset().plus(Duration.between(now, night)));
+        Filing filing = Filing.of("ind");
+        filing.form.put("channel", "KIOSK_24H");
+        filing.reserveName();
+
+        filing.submit(filing.draft())
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("AUTO_CONFIRMED"))
+                .body("decidedAt", startsWith(night.toInstant().toString().substring(0, 13)));
     }
 
     @Test

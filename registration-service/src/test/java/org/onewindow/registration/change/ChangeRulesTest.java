@@ -28,6 +28,8 @@ class ChangeRulesTest {
 
     private static final WorkingCalendar WEEKENDS_ONLY = WorkingCalendar.of(List.of());
     private static final String USCC = "91440105MA5XK7T09E";
+    private static final ChangeFacts.Standing NOTHING_STANDS =
+            new ChangeFacts.Standing(false, false, false);
 
     @Test
     @Rule("REG-152")
@@ -111,6 +113,18 @@ class ChangeRulesTest {
     }
 
     @Test
+    @Rule({"REG-023", "REG-157"})
+    void whoHasNotNamedALegalRepresentativeInTimeNamesHimFirst() {
+        ChangeFacts.Standing overdue = new ChangeFacts.Standing(false, true, false);
+        ChangeForm term = change(Map.of("term", "2050-12-31"));
+        ChangeForm replaced = change(Map.of("responsible", "chen"));
+
+        assertThat(codes(ChangeRules.bundles(term, standing(term, overdue))))
+                .containsExactly("BUNDLE_SUCCESSOR");
+        assertThat(codes(ChangeRules.bundles(replaced, standing(replaced, overdue)))).isEmpty();
+    }
+
+    @Test
     @Rule({"REG-051", "REG-157"})
     void whoseNameIsOverdueForCorrectionChangesItFirst() {
         ChangeForm term = change(Map.of("term", "2050-12-31"));
@@ -122,13 +136,17 @@ class ChangeRulesTest {
     }
 
     private static ChangeFacts overdueName(ChangeForm form) {
+        return standing(form, new ChangeFacts.Standing(true, false, false));
+    }
+
+    private static ChangeFacts standing(ChangeForm form, ChangeFacts.Standing standing) {
         ChangeFacts clear = facts(form, clear(), List.of());
         return new ChangeFacts(
                 clear.setUp(),
                 clear.entity(),
                 clear.after(),
                 clear.frozen(),
-                true,
+                standing,
                 clear.responsibleBars(),
                 clear.calendar());
     }
@@ -203,7 +221,7 @@ class ChangeRulesTest {
                                                 ended,
                                                 alive.after(),
                                                 List.of(),
-                                                false,
+                                                NOTHING_STANDS,
                                                 List.of(),
                                                 WEEKENDS_ONLY))))
                 .containsExactly("ENTITY_NOT_ALIVE");
@@ -254,7 +272,7 @@ class ChangeRulesTest {
                         1),
                 Amended.entry(form, before, ClearFacts.catalogues()),
                 frozen,
-                false,
+                NOTHING_STANDS,
                 responsibleBars,
                 WEEKENDS_ONLY);
     }

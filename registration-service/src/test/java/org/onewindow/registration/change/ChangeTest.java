@@ -2,6 +2,7 @@ package org.onewindow.registration.change;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -178,6 +179,150 @@ class ChangeTest {
     }
 
     @Test
+    @Rule({"REG-023", "REG-157"})
+    void whoResignsIsReplacedWithinThirtyDaysOrNothingElseIsChanged() {
+        ChangeFiling change = ChangeFiling.of("llc", today()).with("term", "2050-12-31");
+        String path = ENTITIES + change.uscc;
+
+        post(path + "/resignations", Map.of("resignedOn", today().plusDays(1).toString()), change)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("RESIGNATION_DATE"));
+        post(path + "/resignations", Map.of("resignedOn", today().toString()), change)
+                .then()
+                .statusCode(201)
+                .body("kind", contains("LEGAL_REPRESENTATIVE"))
+                .body("detail", contains("林晓云"));
+        change.submit().statusCode(200);
+        runsOut(change.uscc, "LEGAL_REPRESENTATIVE");
+        await().until(
+                        () ->
+                                texts(
+                                                "select title from served_document where uscc = ?",
+                                                change.uscc)
+                                        .equals(List.of("关于逾期未确定新的法定代表人的提醒")));
+
+        change.with("term", "2051-12-31");
+        change.submit().statusCode(422).body("errors.code", contains("BUNDLE_SUCCESSOR"));
+        ArrayNode officers = (ArrayNode) change.original("officers");
+        ((ObjectNode) officers.get(0)).put("party", "wu");
+        change.with("officers", officers).with("responsible", "wu").submit().statusCode(200);
+        change.company
+                .request()
+                .get(path + "/duties")
+                .then()
+                .statusCode(200)
+                .body("kind", contains("LICENCE_DISPLAY"));
+        ChangeFiling shop = ChangeFiling.of("ind", today());
+        post(ENTITIES + shop.uscc + "/resignations", Map.of("resignedOn", today().toString()), shop)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("NO_LEGAL_REPRESENTATIVE"));
+    }
+
+    /** What was due on another day was due yesterday. */
+    private void runsOut(String uscc, String kind) {
+        new Sql(database)
+                .update(
+                        "update follow_up set due_on = ? where uscc = ? and kind = ?",
+                        today().minusDays(1),
+                        uscc,
+                        kind);
+        new Sql(database)
+                .update(
+                        "update deadline set due_at = ? where kind = 'FOLLOW_UP' and subject in"
+                                + " (select id::text from follow_up where uscc = ? and kind = ?)",
+                        clock.instant(),
+                        uscc,
+                        kind);
+    }
+
+    private static Response post(String path, Object body, ChangeFiling change) {
+        return change.company
+                .request()
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(body)
+                .post(path);
+    }
+
+    @Test
+    @Rule("REG-158")
+    void theNewLicenceIsShownWithinFifteenDays() {
+        ChangeFiling change = ChangeFiling.of("llc", today());
+        String path = ENTITIES + change.uscc + "/licence-display";
+        Map<String, String> shown = Map.of("where", "住所门厅、网店首页");
+        post(path, shown, change).then().statusCode(409).body("code", equalTo("NO_NEW_LICENCE"));
+
+        change.with("scopeItems", List.of(Map.of("code", "651301", "main", true)));
+        change.submit().statusCode(200);
+
+        assertThat(
+                        texts(
+                                "select detail || ' ' || (due_on - opened_on >= 15) from follow_up"
+                                        + " where uscc = ? and kind = 'LICENCE_DISPLAY'",
+                                change.uscc))
+                .containsExactly("2 true");
+        Filing.request("stranger", "applicant")
+                .get(ENTITIES + change.uscc + "/duties")
+                .then()
+                .statusCode(404);
+        post(path, shown, change).then().statusCode(201).body("size()", equalTo(0));
+        change.company
+                .request()
+                .get(ENTITIES + change.uscc + "/duties")
+                .then()
+                .body("size()", equalTo(0));
+    }
+
+    @Test
+    @Rule("REG-033")
+    void aNewShareholderFromAbroadBringsHisPapers() {
+        ChangeFiling change = ChangeFiling.of("llc", today());
+        ObjectNode person = (ObjectNode) change.form.at("/parties/2/person");
+        String newcomer = change.form.at("/parties/2/id").asText();
+        person.put("idType", "PASSPORT").put("nationality", "DEU").put("idNumber", "C01X00T47");
+        ArrayNode members = (ArrayNode) change.original("members");
+        ((ObjectNode) members.get(1)).put("party", newcomer);
+        change.with("members", members);
+
+        change.submit()
+                .statusCode(422)
+                .body("errors.code", contains("SUBJECT_DOCUMENT_REQUIRED"))
+                .body("errors.pointer", contains("/members/1"));
+    }
+
+    @Test
+    @Rule("REG-074")
+    void aMemberOfAClusterAddsNoRestaurantUnlessItMovesToItsOwnPremises() {
+        String host = Filing.of("llc").register();
+        ChangeFiling change = ChangeFiling.of("ind", today());
+        Sql sql = new Sql(database);
+        sql.update(
+                "insert into cluster_host (uscc, address_code, agreement, since)"
+                        + " select uscc, address_code, 'JQ-1', established_on from entity"
+                        + " where uscc = ?",
+                host);
+        sql.update(
+                "insert into cluster_member (uscc, host_uscc, agreement, since)"
+                        + " values (?, ?, 'JQ-1', ?)",
+                change.uscc,
+                host,
+                today());
+        change.with(
+                "scopeItems",
+                List.of(Map.of("code", "651301", "main", true), Map.of("code", "621001")));
+
+        change.submit()
+                .statusCode(422)
+                .body("errors.code", contains("CLUSTER_PREMISES_REQUIRED"))
+                .body("errors.pointer", contains("/scopeItems/1"));
+        change.moved("440105011003000130", "新港东路130号").submit().statusCode(200);
+
+        assertThat(texts("select ended_on::text from cluster_member where uscc = ?", change.uscc))
+                .containsExactly(today().toString());
+    }
+
+    @Test
     @Rule({"REG-152", "REG-150"})
     void aDecreaseWaitsForItsNotice() {
         ChangeFiling change = ChangeFiling.of("llc", today());
@@ -294,7 +439,7 @@ class ChangeTest {
                                 "select authority_code || ' ' || kind from follow_up"
                                         + " where uscc = ? and kind <> 'POST_AUDIT'",
                                 change.uscc))
-                .containsExactly("440105 FILES_HANDED_OVER");
+                .containsExactlyInAnyOrder("442000 LICENCE_DISPLAY", "440105 FILES_HANDED_OVER");
     }
 
     @Test

@@ -109,6 +109,8 @@ class LicenceDocumentTest {
                 .contains(responsible + "欧阳晓云", place + "新港东路", date + "2026年03月02日", capital)
                 .contains("广州市海珠区𠮷星河云图")
                 .contains("㙍塱䶮");
+        assertThat(text.contains("组成形式") && text.contains("家庭经营"))
+                .isEqualTo(type == EntityType.IND);
         keep(pdf, type.name());
     }
 
@@ -127,6 +129,7 @@ class LicenceDocumentTest {
                 "类型",
                 role,
                 "欧阳晓云",
+                type == EntityType.IND ? "家庭经营" : null,
                 hasCapital
                         ? Optional.of(new Registered.Money(new BigDecimal("1234500"), "CNY"))
                         : Optional.empty(),
@@ -152,6 +155,7 @@ class LicenceDocumentTest {
                             licence.typeName(),
                             licence.responsibleRole(),
                             licence.responsiblePerson(),
+                            licence.composition(),
                             licence.capital(),
                             licence.domicile(),
                             licence.scope().repeat(12).substring(0, times * 25),

@@ -1,0 +1,168 @@
+package org.onewindow.registration.change;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Optional;
+import org.onewindow.platform.parameter.ParameterSet;
+import org.onewindow.platform.parameter.Parameters;
+import org.onewindow.platform.rule.Rule;
+import org.onewindow.platform.time.BusinessClock;
+import org.onewindow.platform.time.Calendars;
+import org.onewindow.platform.time.LegalDate;
+import org.onewindow.platform.time.TimeLimit;
+import org.onewindow.platform.time.TimeLimits;
+import org.onewindow.registration.application.Dossier;
+import org.onewindow.registration.entity.Amendment;
+import org.onewindow.registration.entity.EntityFacts;
+import org.onewindow.registration.entity.EntityRegister;
+import org.onewindow.registration.followup.FollowUps;
+import org.onewindow.registration.form.SetupForm;
+import org.onewindow.registration.premises.Clusters;
+
+/** What has to follow a registered change, and what it puts right, in its transaction. */
+@Singleton
+class ChangeConsequences {
+
+    private final EntityRegister register;
+    private final FollowUps followUps;
+    private final Clusters clusters;
+    private final Parameters parameters;
+    private final Calendars calendars;
+    private final BusinessClock clock;
+
+    @Inject
+    ChangeConsequences(
+            EntityRegister register,
+            FollowUps followUps,
+            Clusters clusters,
+            Parameters parameters,
+            Calendars calendars,
+            BusinessClock clock) {
+        this.register = register;
+        this.followUps = followUps;
+        this.clusters = clusters;
+        this.parameters = parameters;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    void of(Dossier dossier, ChangeForm form, Amendment amendment) {
+        ParameterSet limits = parameters.at(dossier.place(), LegalDate.of(dossier.submittedAt()));
+        late(dossier, form, amendment, limits);
+        displayed(dossier, amendment, limits);
+        succeeded(dossier, form);
+        settled(form);
+        moved(dossier, amendment, limits);
+        branches(dossier, amendment, limits);
+    }
+
+    /** An order to correct; refused, it becomes a penalty case (REG-150). */
+    @Rule("REG-150")
+    private void late(Dossier dossier, ChangeForm form, Amendment amendment, ParameterSet limits) {
+        LocalDate last =
+                NoticeRules.lastDayToFile(
+                        form, amendment.before().registered(), limits, calendars.current());
+        if (LegalDate.of(dossier.submittedAt()).isAfter(last)) {
+            open(FollowUps.Kind.LATE_CHANGE, amendment, dossier, last.toString(), Optional.empty());
+        }
+    }
+
+    /** Whoever shows the licence shows the new one within fifteen days. */
+    @Rule("REG-158")
+    private void displayed(Dossier dossier, Amendment amendment, ParameterSet limits) {
+        if (!amendment.changesLicence()) {
+            return;
+        }
+        followUps.settle(FollowUps.Kind.LICENCE_DISPLAY, amendment.after().uscc(), "执照再次变更");
+        open(
+                FollowUps.Kind.LICENCE_DISPLAY,
+                amendment,
+                dossier,
+                Integer.toString(amendment.after().licenceVersion()),
+                Optional.of(limit(Period.ofDays(limits.integer("licence.display.days")))));
+    }
+
+    /** The company has named another legal representative (REG-023). */
+    @Rule("REG-023")
+    private void succeeded(Dossier dossier, ChangeForm form) {
+        if (form.responsible() != null) {
+            followUps.settle(
+                    FollowUps.Kind.LEGAL_REPRESENTATIVE, form.uscc(), "变更登记 " + dossier.id());
+        }
+    }
+
+    /** With its domicile a member leaves its cluster, or joins another. */
+    @Rule("REG-074")
+    private void settled(ChangeForm form) {
+        SetupForm.Domicile domicile = form.domicile();
+        if (domicile == null) {
+            return;
+        }
+        SetupForm.Cluster cluster = domicile.cluster();
+        if (cluster == null) {
+            clusters.leave(form.uscc());
+        } else {
+            clusters.join(form.uscc(), cluster.hostUscc(), cluster.agreement());
+        }
+    }
+
+    /** The authority it leaves hands its files over within three months (REG-077). */
+    @Rule("REG-077")
+    private void moved(Dossier dossier, Amendment amendment, ParameterSet limits) {
+        String from = amendment.before().registered().authorityCode();
+        String to = amendment.after().registered().authorityCode();
+        if (!from.equals(to)) {
+            followUps.open(
+                    FollowUps.Kind.FILES_HANDED_OVER,
+                    amendment.after().uscc(),
+                    from,
+                    dossier.id().toString(),
+                    to,
+                    Optional.of(
+                            limit(
+                                    Period.ofMonths(
+                                            limits.integer("domicile.move.transfer.months")))));
+        }
+    }
+
+    /** Branches bear the name of what they belong to, and follow it within thirty days. */
+    @Rule("REG-165")
+    private void branches(Dossier dossier, Amendment amendment, ParameterSet limits) {
+        if (!amendment.changesName()) {
+            return;
+        }
+        followUps.settle(
+                FollowUps.Kind.BRANCH_FOLLOWS, amendment.after().uscc(), "变更登记 " + dossier.id());
+        TimeLimit due = limit(Period.ofDays(limits.integer("branch.follow.days")));
+        for (EntityFacts branch : register.branchesOf(amendment.after().uscc())) {
+            followUps.open(
+                    FollowUps.Kind.BRANCH_FOLLOWS,
+                    branch.uscc(),
+                    branch.registered().authorityCode(),
+                    dossier.id().toString(),
+                    amendment.after().registered().displayName(),
+                    Optional.of(due));
+        }
+    }
+
+    private TimeLimit limit(Period period) {
+        return TimeLimits.toAct(clock.today(), period, calendars.current());
+    }
+
+    private void open(
+            FollowUps.Kind kind,
+            Amendment amendment,
+            Dossier dossier,
+            String detail,
+            Optional<TimeLimit> due) {
+        followUps.open(
+                kind,
+                amendment.after().uscc(),
+                amendment.after().registered().authorityCode(),
+                dossier.id().toString(),
+                detail,
+                due);
+    }
+}
