@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.registration.application.RegisteredItems;
 import org.onewindow.registration.catalogue.Catalogues;
+import org.onewindow.registration.check.InvestmentChecks;
 import org.onewindow.registration.entity.Registered;
 import org.onewindow.registration.form.Party;
 import org.onewindow.registration.form.SetupForm;
@@ -26,7 +27,7 @@ final class Amended {
         return new Registered(
                 setUp.name(),
                 setUp.entityType(),
-                before.fdi(),
+                setUp.fdi(),
                 form.authorityCode(),
                 new Registered.Domicile(setUp.domicile().addressCode(), setUp.domicile().text()),
                 responsible(form, before),
@@ -88,7 +89,7 @@ final class Amended {
     static SetupForm asSetUp(ChangeForm form, Registered before) {
         return new SetupForm(
                 form.entityType() == null ? before.entityType() : form.entityType(),
-                before.fdi(),
+                foreignInvestment(form, before),
                 form.authorityCode(),
                 form.channel(),
                 null,
@@ -99,7 +100,7 @@ final class Amended {
                 form.responsible() == null ? form.applicant() : form.responsible(),
                 form.delegate(),
                 form.liaison(),
-                null,
+                form.serviceRecipient(),
                 capital(form, before),
                 orEmpty(form.members()),
                 orEmpty(form.officers()),
@@ -107,7 +108,7 @@ final class Amended {
                 null,
                 domicile(form, before),
                 null,
-                null,
+                form.investmentReport(),
                 List.of(),
                 scopeItems(form, before),
                 form.term() == null ? before.term() : form.term(),
@@ -116,6 +117,14 @@ final class Amended {
                 null,
                 new SetupForm.IntegrityEducation("-", true),
                 noWindow(form));
+    }
+
+    /** The members say whether it is one; without new ones it stays what it was. */
+    @Rule("REG-081")
+    private static boolean foreignInvestment(ChangeForm form, Registered before) {
+        return form.members() == null
+                ? before.fdi()
+                : InvestmentChecks.hasForeignInvestor(form.members(), form.parties());
     }
 
     private static SetupForm.@Nullable Capital capital(ChangeForm form, Registered before) {

@@ -18,6 +18,7 @@ import org.onewindow.registration.entity.EntityRegister;
 import org.onewindow.registration.entity.Registered;
 import org.onewindow.registration.licence.Licences;
 import org.onewindow.registration.name.NameReservations;
+import org.onewindow.registration.report.InvestmentReports;
 
 /**
  * Registers an approved change, in one transaction: register entry with its history, licence, name
@@ -32,6 +33,7 @@ class ChangeEffects {
     private final NameCorrections corrections;
     private final FactGathering gathering;
     private final CommitmentRecords commitments;
+    private final InvestmentReports reports;
     private final ChangeConsequences consequences;
     private final CatalogueStore catalogues;
     private final BusinessClock clock;
@@ -44,6 +46,7 @@ class ChangeEffects {
             NameCorrections corrections,
             FactGathering gathering,
             CommitmentRecords commitments,
+            InvestmentReports reports,
             ChangeConsequences consequences,
             CatalogueStore catalogues,
             BusinessClock clock) {
@@ -53,6 +56,7 @@ class ChangeEffects {
         this.corrections = corrections;
         this.gathering = gathering;
         this.commitments = commitments;
+        this.reports = reports;
         this.consequences = consequences;
         this.catalogues = catalogues;
         this.clock = clock;
@@ -81,7 +85,24 @@ class ChangeEffects {
                 Optional.ofNullable(form.commitments()).orElse(List.of()),
                 form.uscc(),
                 actor);
+        report(form, amendment, cause, actor);
         consequences.of(dossier, form, amendment);
+    }
+
+    /** Commerce hears of an entity that its new members make a foreign investment. */
+    @Rule("REG-082")
+    private void report(ChangeForm form, Amendment amendment, String cause, Actor actor) {
+        Registered before = amendment.before().registered();
+        if (before.fdi() || !amendment.after().registered().fdi()) {
+            return;
+        }
+        reports.push(
+                cause,
+                form.uscc(),
+                amendment.after().registered().displayName(),
+                amendment.after().establishedOn(),
+                Amended.asSetUp(form, before),
+                actor);
     }
 
     /** The old name stays closed for a year, the reserved one is used (REG-048). */

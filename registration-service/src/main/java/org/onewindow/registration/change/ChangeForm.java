@@ -24,6 +24,8 @@ import org.onewindow.registration.form.SetupForm;
  * @param applicant party id of whoever applies for the entity
  * @param resolvedOn the day of the resolution or event that it follows from (REG-150)
  * @param responsible party id of the new legal representative, partner, investor or operator
+ * @param serviceRecipient party id, where the new members make it a foreign investment (REG-083)
+ * @param investmentReport of an entity that becomes a foreign investment (REG-082)
  * @param creditorNotice of a capital decrease (REG-152)
  * @param restructuring of a merger or division (REG-153)
  */
@@ -49,6 +51,8 @@ public record ChangeForm(
         @Nullable @Size(min = 1, max = 60) List<SetupForm.@NotNull @Valid Officer> officers,
         @Nullable @Size(max = 20) String liaison,
         SetupForm.@Nullable @Valid Supervision supervision,
+        @Nullable @Size(max = 20) String serviceRecipient,
+        SetupForm.@Nullable @Valid InvestmentReport investmentReport,
         @Nullable @Pattern(regexp = "LONG|\\d{4}-\\d{2}-\\d{2}") String term,
         @Nullable @Size(max = 40) List<SetupForm.@NotNull @Valid Document> documents,
         @Nullable @Size(max = 20) List<SetupForm.@NotNull @Valid Commitment> commitments) {

@@ -2,11 +2,13 @@ package org.onewindow.registration.check;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.onewindow.platform.parameter.ParameterSet;
 import org.onewindow.platform.rule.Rule;
+import org.onewindow.registration.catalogue.EntityType;
 import org.onewindow.registration.form.Party;
 import org.onewindow.registration.form.SetupForm;
 
@@ -42,7 +44,9 @@ public final class ItemChecks {
         return Stream.concat(
                         ScopeChecks.all(form, facts).stream()
                                 .filter(found -> !OF_SETUPS_ALONE.contains(found.code())),
-                        CapitalChecks.sectorMinimum(form, facts.parameters()).stream())
+                        Stream.concat(
+                                InvestmentChecks.restrictions(form, facts).stream(),
+                                CapitalChecks.sectorMinimum(form, facts.parameters()).stream()))
                 .toList();
     }
 
@@ -56,9 +60,23 @@ public final class ItemChecks {
         return CapitalChecks.all(form, facts);
     }
 
-    @Rule({"REG-010", "REG-011", "REG-019", "REG-020", "REG-021", "REG-022"})
+    /** What holds of the members at a set-up holds of them after a change. */
+    @Rule({"REG-001", "REG-010", "REG-011", "REG-019", "REG-020", "REG-021", "REG-022", "REG-081"})
     public static List<Finding> members(SetupForm form, SetupFacts facts) {
-        return MemberChecks.all(form, facts);
+        return Stream.of(
+                        TypeChecks.foreigners(form),
+                        MemberChecks.all(form, facts),
+                        InvestmentChecks.all(form, facts))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** What an entity says when it becomes a foreign investment, at its set-up or later. */
+    @Rule({"REG-082", "REG-083"})
+    public static List<Finding> newForeignInvestment(SetupForm form) {
+        return Stream.of(ScopeChecks.investmentReport(form), ScopeChecks.serviceRecipient(form))
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Rule({"REG-024", "REG-026"})
@@ -87,7 +105,17 @@ public final class ItemChecks {
     /** Whoever becomes responsible may be so. */
     @Rule({"REG-002", "REG-024"})
     public static List<Finding> responsible(SetupForm form, SetupFacts facts) {
-        return OfficerChecks.disqualified(form, facts.bars(), facts);
+        return Stream.of(
+                        TypeChecks.delegate(form),
+                        OfficerChecks.disqualified(form, facts.bars(), facts))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The role among the members that a responsible person has; empty where it is an office. */
+    @Rule("REG-002")
+    public static Optional<SetupForm.Member.Role> roleOfResponsible(EntityType type) {
+        return TypeChecks.roleOfResponsible(type);
     }
 
     /** Whether one of these keeps a person from an office on the day. */

@@ -15,7 +15,7 @@ import org.onewindow.registration.form.SetupForm;
 import org.onewindow.registration.form.SetupForm.Approval;
 import org.onewindow.registration.form.SetupForm.ScopeChoice;
 
-/** Business scope, prior approvals and the negative lists (REG-060, 061, 080, 081, 083). */
+/** Business scope, prior approvals and the market access list (REG-060, 061, 080, 083). */
 final class ScopeChecks {
 
     private ScopeChecks() {}
@@ -168,31 +168,6 @@ final class ScopeChecks {
                 .toList();
     }
 
-    /** Prohibited stops; restricted is for an officer, who looks at the equity and the control. */
-    @Rule("REG-081")
-    static List<Finding> foreignInvestment(SetupForm form, Catalogues catalogues) {
-        if (!form.fdi()) {
-            return List.of();
-        }
-        return chosen(form, catalogues).stream()
-                .flatMap(each -> each.item().stream().flatMap(item -> foreign(each, item)))
-                .toList();
-    }
-
-    private static Stream<Finding> foreign(Chosen each, ScopeItem item) {
-        return switch (item.foreignInvestment()) {
-            case "OPEN" -> Stream.empty();
-            case "PROHIBITED" ->
-                    Stream.of(Finding.at(each.pointer(), SetupCode.FDI_PROHIBITED, item.code()));
-            default ->
-                    Stream.of(
-                            Finding.at(
-                                    each.pointer(),
-                                    SetupCode.FDI_RESTRICTED,
-                                    item.code() + " " + item.foreignInvestment()));
-        };
-    }
-
     @Rule("REG-083")
     static List<Finding> serviceRecipient(SetupForm form) {
         return form.fdi() && form.serviceRecipient() == null
@@ -229,7 +204,6 @@ final class ScopeChecks {
                         investmentReport(form),
                         jointPermits(form, catalogues),
                         marketAccess(form, catalogues),
-                        foreignInvestment(form, catalogues),
                         serviceRecipient(form),
                         onlinePremises(form, catalogues))
                 .flatMap(List::stream)

@@ -87,8 +87,17 @@ public enum SetupCode implements FindingCode {
     ONLINE_SCOPE("REG-075", "网络经营场所不得经营此项目：%s", "not possible online alone: %s"),
     NEG_LIST_PROHIBITED("REG-080", "市场准入负面清单禁止事项：%s", "prohibited by the market access list: %s"),
     FDI_PROHIBITED("REG-081", "外商投资准入负面清单禁止事项：%s", "closed to foreign investment: %s"),
+    FDI_FLAG_MISSING(
+            "REG-081", "有外国投资者的，应当按外商投资企业申请登记", "a foreign investor makes it a foreign investment"),
     FDI_RESTRICTED(
-            "REG-081", "外商投资限制事项，转人工审查：%s", "restricted for foreign investment: %s", Effect.REVIEW),
+            "REG-081",
+            "不符合外商投资准入负面清单的股权要求：%s",
+            "the shares break a limit on foreign investment: %s"),
+    FDI_RESTRICTED_REVIEW(
+            "REG-096",
+            "外商投资限制事项，转人工审查：%s",
+            "restricted for foreign investment, seen by an officer: %s",
+            Effect.REVIEW),
     INVESTMENT_REPORT_REQUIRED(
             "REG-082", "外商投资企业应当同时填报投资信息", "a foreign investment is reported in the same form"),
     JOINT_PERMIT_UNKNOWN(

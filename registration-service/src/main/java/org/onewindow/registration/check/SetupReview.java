@@ -58,6 +58,7 @@ public record SetupReview(List<Finding> findings) {
                                         form, facts.evidence(), facts.formDigest()),
                                 name(form, facts),
                                 ScopeChecks.all(form, facts),
+                                InvestmentChecks.all(form, facts),
                                 DomicileChecks.all(form, facts),
                                 ToleranceChecks.all(form, facts),
                                 machineConfirmation(facts),

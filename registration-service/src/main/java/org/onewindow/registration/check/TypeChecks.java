@@ -23,6 +23,16 @@ final class TypeChecks {
 
     @Rule("REG-001")
     static List<Finding> type(SetupForm form) {
+        List<Finding> findings = new ArrayList<>(foreigners(form));
+        if (form.entityType() == EntityType.BR && form.parent() == null) {
+            findings.add(Finding.at("/parent", SetupCode.PARENT_REQUIRED));
+        }
+        return findings;
+    }
+
+    /** Nobody from abroad is an operator, a sole investor or a cooperative's member. */
+    @Rule("REG-001")
+    static List<Finding> foreigners(SetupForm form) {
         List<Finding> findings = new ArrayList<>();
         Set<EntityType> domesticOnly =
                 Set.of(EntityType.IND, EntityType.SOLE, EntityType.COOP, EntityType.COOPU);
@@ -37,9 +47,6 @@ final class TypeChecks {
                                     form.members().get(i).role().name()));
                 }
             }
-        }
-        if (form.entityType() == EntityType.BR && form.parent() == null) {
-            findings.add(Finding.at("/parent", SetupCode.PARENT_REQUIRED));
         }
         return findings;
     }
@@ -75,12 +82,18 @@ final class TypeChecks {
             findings.add(
                     Finding.at("/responsible", SetupCode.RESPONSIBLE_ROLE, form.responsible()));
         }
+        findings.addAll(delegate(form));
+        return findings;
+    }
+
+    /** An organisation executes a partnership's affairs through a person. */
+    @Rule("REG-002")
+    static List<Finding> delegate(SetupForm form) {
         boolean organisation =
                 form.party(form.responsible()).map(party -> !party.naturalPerson()).orElse(false);
-        if (organisation && isPartnership(form.entityType()) && form.delegate() == null) {
-            findings.add(Finding.at("/delegate", SetupCode.DELEGATE_REQUIRED));
-        }
-        return findings;
+        return organisation && isPartnership(form.entityType()) && form.delegate() == null
+                ? List.of(Finding.at("/delegate", SetupCode.DELEGATE_REQUIRED))
+                : List.of();
     }
 
     private static boolean declaresCapital(EntityType type) {
@@ -98,14 +111,21 @@ final class TypeChecks {
         return type == EntityType.LLC || type == EntityType.JSC;
     }
 
-    /** Investor, executing partner and operator are members; the others hold an office. */
     private static boolean mayBeResponsible(SetupForm form) {
         boolean person = form.party(form.responsible()).map(Party::naturalPerson).orElse(true);
-        return switch (form.entityType()) {
-            case SOLE -> isMember(form, Member.Role.INVESTOR);
-            case PGEN, PSPE, PLIM -> isMember(form, Member.Role.GENERAL_PARTNER);
-            case IND -> isMember(form, Member.Role.OPERATOR);
-            case LLC, JSC, COOP, COOPU, BR -> person;
+        return roleOfResponsible(form.entityType())
+                .map(role -> isMember(form, role))
+                .orElse(person);
+    }
+
+    /** Investor, executing partner and operator are members; the others are natural persons. */
+    @Rule("REG-002")
+    static Optional<Member.Role> roleOfResponsible(EntityType type) {
+        return switch (type) {
+            case SOLE -> Optional.of(Member.Role.INVESTOR);
+            case PGEN, PSPE, PLIM -> Optional.of(Member.Role.GENERAL_PARTNER);
+            case IND -> Optional.of(Member.Role.OPERATOR);
+            case LLC, JSC, COOP, COOPU, BR -> Optional.empty();
         };
     }
 

@@ -2,6 +2,7 @@ package org.onewindow.registration.application;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
@@ -105,6 +106,30 @@ class EveryTypeTest {
                 .then()
                 .statusCode(422)
                 .body("errors.code", hasItem("FDI_TYPE_NOT_ALLOWED"));
+    }
+
+    @Test
+    @Rule({"REG-081", "REG-001", "REG-096"})
+    void sixtyPerCentOfWaterTransportAreTooMuchAndFortyAreSeenByAnOfficer() {
+        Filing company = Filing.of("llc-fdi").reserveName();
+        ((ObjectNode) company.form.at("/scopeItems/0")).put("code", "552201").remove("text");
+        company.form.put("fdi", false);
+        company.submit(company.draft())
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.code",
+                        containsInAnyOrder(
+                                "CAPITAL_CURRENCY", "FDI_FLAG_MISSING", "FDI_RESTRICTED"));
+
+        company.form.put("fdi", true);
+        ((ObjectNode) company.form.at("/members/0/contribution")).put("amount", "300000.00");
+        ((ObjectNode) company.form.at("/members/1/contribution")).put("amount", "200000.00");
+        company.submit(company.draft())
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("UNDER_REVIEW"))
+                .body("reasons.code", contains("FDI_RESTRICTED_REVIEW"));
     }
 
     @Test

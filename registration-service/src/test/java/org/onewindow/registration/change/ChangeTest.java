@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -287,8 +288,13 @@ class ChangeTest {
 
         change.submit()
                 .statusCode(422)
-                .body("errors.code", contains("SUBJECT_DOCUMENT_REQUIRED"))
-                .body("errors.pointer", contains("/members/1"));
+                .body(
+                        "errors.code",
+                        containsInAnyOrder(
+                                "SUBJECT_DOCUMENT_REQUIRED",
+                                "INVESTMENT_REPORT_REQUIRED",
+                                "SERVICE_RECIPIENT_REQUIRED"))
+                .body("errors.pointer", hasItem("/members/1"));
     }
 
     @Test

@@ -312,10 +312,18 @@ class SetupReviewTest {
                         SetupCode.FDI_RESTRICTED,
                         "/scopeItems/1",
                         "foreign water transport",
-                        form ->
-                                ((ObjectNode) form.put("fdi", true).at("/scopeItems/1"))
-                                        .put("code", "552201")
-                                        .remove("text")),
+                        form -> {
+                            person(form, 0).put("nationality", "DEU");
+                            ((ObjectNode) form.put("fdi", true).at("/scopeItems/1"))
+                                    .put("code", "552201")
+                                    .remove("text");
+                        }),
+                defect(
+                        "llc",
+                        SetupCode.FDI_FLAG_MISSING,
+                        "/fdi",
+                        "German shareholder",
+                        form -> person(form, 0).put("nationality", "DEU")),
                 defect(
                         "llc",
                         SetupCode.SERVICE_RECIPIENT_REQUIRED,
