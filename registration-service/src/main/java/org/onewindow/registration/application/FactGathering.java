@@ -66,7 +66,7 @@ public class FactGathering {
                 parameters.at(new Jurisdiction(form.authorityCode()), today),
                 dossier.formDigest(),
                 dossier.evidence(),
-                reservation(dossier, form).isPresent(),
+                name(dossier, form),
                 bars(People.numberHashes(form)),
                 new SetupFacts.Address(
                         banned.reason(form.domicile().addressCode(), today).orElse(""),
@@ -88,6 +88,17 @@ public class FactGathering {
                                 row -> row.getString(1))),
                 dossier.supplied(),
                 applications.brokeTolerance(dossier.owner(), today.minusYears(years)));
+    }
+
+    /** What the applicant holds of the form's name, and on what it rests. */
+    @Rule("REG-096")
+    private SetupFacts.Name name(Dossier dossier, SetupForm form) {
+        return reservation(dossier, form)
+                .map(
+                        held ->
+                                new SetupFacts.Name(
+                                        true, held.evidence().orElse(""), held.ofForeignInvestor()))
+                .orElse(SetupFacts.Name.NOT_RESERVED);
     }
 
     /** The applicant's own reservation of the form's name, for this authority and type. */

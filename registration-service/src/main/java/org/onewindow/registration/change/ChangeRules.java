@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.registration.catalogue.EntityType;
+import org.onewindow.registration.check.ContributionTerms;
 import org.onewindow.registration.check.Finding;
 import org.onewindow.registration.check.ItemChecks;
 import org.onewindow.registration.check.SetupCode;
@@ -39,14 +40,12 @@ final class ChangeRules {
                 : List.of();
     }
 
-    /** A new name is one that the applicant holds for this type and place. */
+    /** A new name is held by the applicant like that of a set-up. */
     @Rule({"REG-048", "REG-096"})
-    static List<Finding> name(ChangeFacts facts) {
+    static List<Finding> name(SetupForm setUp, ChangeFacts facts) {
         String name = facts.after().name();
         boolean renamed = name != null && !name.equals(facts.before().name());
-        return renamed && !facts.setUp().nameReserved()
-                ? List.of(Finding.at("/name", SetupCode.NAME_NOT_RESERVED))
-                : List.of();
+        return renamed ? ItemChecks.name(setUp, facts.setUp()) : List.of();
     }
 
     /** The new type needs its own name, members and, for a company, organs. */
@@ -70,6 +69,27 @@ final class ChangeRules {
 
     static boolean isCompany(EntityType type) {
         return type == EntityType.LLC || type == EntityType.JSC;
+    }
+
+    /** What is subscribed already, by the hash of who subscribed it. */
+    @Rule("REG-012")
+    static ContributionTerms.Before subscribed(ChangeFacts facts) {
+        Registered.Money capital = facts.before().capital();
+        return new ContributionTerms.Before(
+                facts.entity().establishedOn(),
+                capital == null ? BigDecimal.ZERO : capital.amount(),
+                facts.before().investors().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Investor::idHash,
+                                        ChangeRules::subscribed,
+                                        ContributionTerms.Subscribed::merged)));
+    }
+
+    private static ContributionTerms.Subscribed subscribed(Investor investor) {
+        Registered.Share share = investor.share();
+        return new ContributionTerms.Subscribed(
+                amount(investor), share == null ? null : share.dueOn());
     }
 
     /** With another capital, everybody's contribution is stated anew (REG-012). */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,22 +40,23 @@ final class CapitalChecks {
 
     private CapitalChecks() {}
 
-    /**
-     * Contributions to a limited company are due within five years of its establishment.
-     *
-     * @param establishedOn today: the date of confirmation is the date of establishment
-     */
+    /** Contributions to a limited company are due within five years. */
     @Rule("REG-012")
-    static List<Finding> term(SetupForm form, LocalDate establishedOn, ParameterSet parameters) {
+    static List<Finding> term(
+            SetupForm form,
+            Optional<ContributionTerms.Before> before,
+            LocalDate today,
+            ParameterSet parameters) {
         if (form.entityType() != EntityType.LLC) {
             return List.of();
         }
-        LocalDate latest = establishedOn.plusYears(parameters.integer("capital.term.years"));
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < form.members().size(); i++) {
-            Contribution contribution = form.members().get(i).contribution();
+            Member member = form.members().get(i);
+            Contribution contribution = member.contribution();
             LocalDate due = contribution == null ? null : contribution.dueOn();
             boolean settled = contribution != null && isPaid(contribution);
+            LocalDate latest = ContributionTerms.latest(form, member, before, today, parameters);
             if (!settled && (due == null || due.isAfter(latest))) {
                 findings.add(
                         Finding.at(
@@ -75,23 +77,80 @@ final class CapitalChecks {
         return paid == null ? BigDecimal.ZERO : paid;
     }
 
+    /** Each promoter has paid what he took, and all of them together the whole capital. */
     @Rule("REG-013")
-    static List<Finding> promotersPaid(SetupForm form) {
+    static List<Finding> promotersPaid(
+            SetupForm form,
+            Optional<ContributionTerms.Before> before,
+            LocalDate today,
+            ParameterSet parameters) {
         if (form.entityType() != EntityType.JSC) {
             return List.of();
         }
-        boolean open =
+        List<Member> owing =
                 form.membersOf(Member.Role.PROMOTER).stream()
-                        .anyMatch(
-                                member -> {
-                                    Contribution contribution = member.contribution();
-                                    return contribution == null || !isPaid(contribution);
-                                });
-        return open ? List.of(Finding.at("/members", SetupCode.JSC_NOT_FULLY_PAID)) : List.of();
+                        .filter(member -> !hasPaid(member))
+                        .filter(
+                                member ->
+                                        !ContributionTerms.mayStillOwe(
+                                                form, member, before, today, parameters))
+                        .toList();
+        BigDecimal settled =
+                form.membersOf(Member.Role.PROMOTER).stream()
+                        .map(member -> hasPaid(member) ? paidIn(member) : subscribed(member))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return owing.isEmpty() && settled.compareTo(amount(form.capital())) >= 0
+                ? List.of()
+                : List.of(Finding.at("/members", SetupCode.JSC_NOT_FULLY_PAID));
     }
 
+    private static boolean hasPaid(Member member) {
+        Contribution contribution = member.contribution();
+        return contribution != null && isPaid(contribution);
+    }
+
+    private static BigDecimal paidIn(Member member) {
+        Contribution contribution = member.contribution();
+        return contribution == null ? BigDecimal.ZERO : paid(contribution);
+    }
+
+    private static BigDecimal subscribed(Member member) {
+        Contribution contribution = member.contribution();
+        return contribution == null ? BigDecimal.ZERO : contribution.amount();
+    }
+
+    /** The capital is what the members subscribe; a cooperative may leave it to its articles. */
+    @Rule({"REG-002", "REG-003"})
+    static List<Finding> sum(SetupForm form) {
+        SetupForm.Capital capital = form.capital();
+        if (capital == null || !isSubscribed(form)) {
+            return List.of();
+        }
+        BigDecimal sum =
+                form.members().stream()
+                        .map(CapitalChecks::subscribed)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum.compareTo(capital.amount()) == 0
+                ? List.of()
+                : List.of(
+                        Finding.at("/capital/amount", SetupCode.CAPITAL_SUM, sum.toPlainString()));
+    }
+
+    private static boolean isSubscribed(SetupForm form) {
+        return switch (form.entityType()) {
+            case LLC, JSC, PGEN, PSPE, PLIM -> true;
+            case COOP, COOPU ->
+                    form.members().stream().anyMatch(member -> member.contribution() != null);
+            case SOLE, IND, BR -> false;
+        };
+    }
+
+    /** A branch has no capital of its own: its parent's counts. */
     @Rule("REG-015")
     static List<Finding> sectorMinimum(SetupForm form, ParameterSet parameters) {
+        if (form.entityType() == EntityType.BR) {
+            return List.of();
+        }
         BigDecimal capital = amount(form.capital());
         return form.scopeItems().stream()
                 .flatMap(item -> Stream.ofNullable(SECTOR_MINIMA.get(item.code())))
@@ -153,10 +212,12 @@ final class CapitalChecks {
                 : List.of();
     }
 
-    static List<Finding> all(SetupForm form, SetupFacts facts) {
+    static List<Finding> all(
+            SetupForm form, SetupFacts facts, Optional<ContributionTerms.Before> before) {
         return Stream.of(
-                        term(form, facts.today(), facts.parameters()),
-                        promotersPaid(form),
+                        term(form, before, facts.today(), facts.parameters()),
+                        promotersPaid(form, before, facts.today(), facts.parameters()),
+                        sum(form),
                         sectorMinimum(form, facts.parameters()),
                         abnormal(form, facts.parameters()),
                         kinds(form),

@@ -55,9 +55,17 @@ public final class ItemChecks {
         return DomicileChecks.all(form, facts);
     }
 
-    @Rule({"REG-012", "REG-015", "REG-016", "REG-017", "REG-018"})
-    public static List<Finding> capital(SetupForm form, SetupFacts facts) {
-        return CapitalChecks.all(form, facts);
+    /** The name the result would bear. */
+    @Rule({"REG-046", "REG-047", "REG-048", "REG-054", "REG-096"})
+    public static List<Finding> name(SetupForm form, SetupFacts facts) {
+        return NameChecks.all(form, facts);
+    }
+
+    /** With what is subscribed already, whose terms go on (REG-012). */
+    @Rule({"REG-012", "REG-013", "REG-014", "REG-015", "REG-016", "REG-017", "REG-018"})
+    public static List<Finding> capital(
+            SetupForm form, SetupFacts facts, ContributionTerms.Before before) {
+        return CapitalChecks.all(form, facts, Optional.of(before));
     }
 
     /** What holds of the members at a set-up holds of them after a change. */

@@ -3,7 +3,9 @@ package org.onewindow.registration.check;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -45,6 +47,8 @@ final class MemberChecks {
         long members =
                 form.members().stream()
                         .filter(member -> wanted.get().roles().contains(member.role()))
+                        .map(Member::party)
+                        .distinct()
                         .count();
         long strangers =
                 form.members().stream()
@@ -142,6 +146,39 @@ final class MemberChecks {
                         : Optional.empty());
     }
 
+    /**
+     * Nobody is a member twice: not in two roles, nor with two contributions of one kind. Who puts
+     * in money and goods has an entry for each and counts once.
+     */
+    @Rule({"REG-001", "REG-002", "REG-010", "REG-011", "REG-020"})
+    static List<Finding> repeated(SetupForm form) {
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < form.members().size(); i++) {
+            Member member = form.members().get(i);
+            boolean again =
+                    form.members().subList(0, i).stream().anyMatch(each -> isAgain(each, member));
+            if (again) {
+                findings.add(
+                        Finding.at("/members/" + i, SetupCode.MEMBER_REPEATED, member.party()));
+            }
+        }
+        return findings;
+    }
+
+    private static boolean isAgain(Member one, Member other) {
+        SetupForm.Contribution first = one.contribution();
+        SetupForm.Contribution second = other.contribution();
+        boolean otherKind = first != null && second != null && first.kind() != second.kind();
+        return one.party().equals(other.party()) && (one.role() != other.role() || !otherKind);
+    }
+
+    /** One entry of each, whatever he puts in. */
+    private static List<Member> once(List<Member> members) {
+        Map<String, Member> byParty = new LinkedHashMap<>();
+        members.forEach(member -> byParty.putIfAbsent(member.party(), member));
+        return List.copyOf(byParty.values());
+    }
+
     @Rule("REG-001")
     static List<Finding> generalPartner(SetupForm form, ParameterSet parameters) {
         boolean missing =
@@ -156,7 +193,7 @@ final class MemberChecks {
     /** Natural persons by the country of residence as given, organisations by their country. */
     @Rule("REG-011")
     static List<Finding> promotersInChina(SetupForm form, ParameterSet parameters) {
-        List<Member> promoters = form.membersOf(Member.Role.PROMOTER);
+        List<Member> promoters = once(form.membersOf(Member.Role.PROMOTER));
         long domestic =
                 promoters.stream()
                         .flatMap(member -> form.party(member.party()).stream())
@@ -208,7 +245,7 @@ final class MemberChecks {
         if (form.entityType() != EntityType.COOP) {
             return List.of();
         }
-        List<Member> members = form.membersOf(Member.Role.COOPERATIVE_MEMBER);
+        List<Member> members = once(form.membersOf(Member.Role.COOPERATIVE_MEMBER));
         BigDecimal all = BigDecimal.valueOf(members.size());
         long farmers =
                 members.stream().filter(member -> Boolean.TRUE.equals(member.farmer())).count();
@@ -273,6 +310,7 @@ final class MemberChecks {
     static List<Finding> all(SetupForm form, SetupFacts facts) {
         return Stream.of(
                         count(form, facts.parameters()),
+                        repeated(form),
                         generalPartner(form, facts.parameters()),
                         promotersInChina(form, facts.parameters()),
                         generalPartners(form),

@@ -5,7 +5,8 @@ public enum SetupCode implements FindingCode {
     FDI_TYPE_NOT_ALLOWED("REG-001", "外国投资者不得登记为此类主体：%s", "a foreign investor may not be %s"),
     PARENT_REQUIRED("REG-001", "分支机构应当填报所从属主体", "a branch names the entity it belongs to"),
     PARTY_UNKNOWN("REG-002", "未填报人员“%s”的信息", "nobody with the id %s stands in parties"),
-    PARTY_REPEATED("REG-002", "人员编号“%s”重复", "the party id %s stands twice"),
+    PARTY_REPEATED("REG-002", "人员编号或者证件号码重复：%s", "the party %s stands twice"),
+    MEMBER_REPEATED("REG-002", "“%s”在成员中重复", "%s is a member twice"),
     NAME_REQUIRED("REG-002", "应当填报名称", "this type of entity needs a name"),
     CAPITAL_REQUIRED("REG-002", "应当填报注册资本或者出资额", "this type of entity declares its capital"),
     RESPONSIBLE_ROLE("REG-002", "“%s”不能担任该主体的负责人", "%s cannot be this entity's responsible person"),
@@ -27,6 +28,7 @@ public enum SetupCode implements FindingCode {
     GENERAL_PARTNER_REQUIRED(
             "REG-001", "有限合伙企业至少应当有一名普通合伙人", "a limited partnership needs a general partner"),
     CAPITAL_TERM("REG-012", "出资期限不得晚于%s", "contributions are due by %s"),
+    CAPITAL_SUM("REG-002", "各成员出资之和（%s）与资本总额不符", "what the members put in, %s, is not the capital"),
     JSC_NOT_FULLY_PAID("REG-013", "发起人应当在设立前缴足股款", "promoters pay in full before the set-up"),
     SECTOR_CAPITAL_MIN("REG-015", "该行业注册资本最低限额为%s", "this sector needs a capital of %s"),
     CAPITAL_ABNORMAL("REG-016", "注册资本明显异常，转人工审查", "the capital is abnormal", Effect.REVIEW),
@@ -47,6 +49,15 @@ public enum SetupCode implements FindingCode {
     REALNAME_INCOMPLETE("REG-030", "未完成实名验证：%s", "not verified by real name: %s"),
     SIGNATURE_MISSING("REG-031", "未签名：%s", "not signed by %s"),
     NAME_NOT_RESERVED("REG-096", "名称未保留或者保留期已过", "the name is not reserved for this applicant"),
+    NAME_EVIDENCE_REVIEW(
+            "REG-096",
+            "名称凭申请人提供的依据保留，转人工审查：%s",
+            "the name rests on what an officer has to see: %s",
+            Effect.REVIEW),
+    NAME_FOREIGN_INVESTOR(
+            "REG-046",
+            "名称使用外国投资者字号的，应当为外商投资企业",
+            "only a foreign investment bears an investor's name"),
     SUBJECT_DOCUMENT_REQUIRED(
             "REG-033",
             "境外主体资格文件应当经公证认证或者按规定办理证明手续：%s",

@@ -16,7 +16,7 @@ import org.onewindow.registration.measures.Measures;
  * @param formDigest what the signatures must be over
  * @param crossProvinceIntake whether the window that took the file in takes those of other
  *     provinces (REG-139)
- * @param nameReserved whether the name is reserved for this applicant, authority and type today
+ * @param name what the applicant holds of the form's name
  */
 public record SetupFacts(
         LocalDate today,
@@ -24,12 +24,26 @@ public record SetupFacts(
         ParameterSet parameters,
         String formDigest,
         Evidence evidence,
-        boolean nameReserved,
+        Name name,
         List<PersonBar> bars,
         Address address,
         Documents documents,
         boolean crossProvinceIntake,
         Measures measures) {
+
+    /**
+     * What is known of the name.
+     *
+     * @param reserved whether it is, for this applicant, authority and type today
+     * @param evidence what the reservation rests on beside the rules, by the applicant's word;
+     *     empty for most names
+     * @param ofForeignInvestor whether that is a foreign investor's own trade name (REG-046)
+     */
+    public record Name(boolean reserved, String evidence, boolean ofForeignInvestor) {
+
+        public static final Name NOT_RESERVED = new Name(false, "", false);
+        public static final Name RESERVED = new Name(true, "", false);
+    }
 
     /**
      * What is known of the address.

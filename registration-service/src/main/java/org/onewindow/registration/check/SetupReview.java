@@ -3,6 +3,7 @@ package org.onewindow.registration.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,10 +25,10 @@ public record SetupReview(List<Finding> findings) {
                     "REG-001", "REG-002", "REG-003", "REG-004", "REG-005", "REG-006", "REG-010",
                     "REG-011", "REG-012", "REG-013", "REG-015", "REG-016", "REG-017", "REG-018",
                     "REG-019", "REG-020", "REG-021", "REG-022", "REG-023", "REG-024", "REG-025",
-                    "REG-026", "REG-030", "REG-031", "REG-033", "REG-060", "REG-061", "REG-063",
-                    "REG-071", "REG-072", "REG-074", "REG-075", "REG-080", "REG-081", "REG-082",
-                    "REG-083", "REG-096", "REG-097", "REG-098", "REG-099", "REG-101", "REG-130",
-                    "REG-139", "REG-140", "REG-145");
+                    "REG-026", "REG-030", "REG-031", "REG-033", "REG-046", "REG-060", "REG-061",
+                    "REG-063", "REG-071", "REG-072", "REG-074", "REG-075", "REG-080", "REG-081",
+                    "REG-082", "REG-083", "REG-096", "REG-097", "REG-098", "REG-099", "REG-101",
+                    "REG-130", "REG-139", "REG-140", "REG-145");
 
     /** What the machine does with the submission. */
     public enum Outcome {
@@ -49,14 +50,14 @@ public record SetupReview(List<Finding> findings) {
                 Stream.of(
                                 TypeChecks.all(form, facts),
                                 MemberChecks.all(form, facts),
-                                CapitalChecks.all(form, facts),
+                                CapitalChecks.all(form, facts, Optional.empty()),
                                 OfficerChecks.all(form, facts),
                                 IntakeChecks.all(form, facts),
                                 ForeignChecks.all(form, facts),
                                 EvidenceChecks.realNames(form, facts.evidence()),
                                 EvidenceChecks.signatures(
                                         form, facts.evidence(), facts.formDigest()),
-                                name(form, facts),
+                                NameChecks.all(form, facts),
                                 ScopeChecks.all(form, facts),
                                 InvestmentChecks.all(form, facts),
                                 DomicileChecks.all(form, facts),
@@ -65,13 +66,6 @@ public record SetupReview(List<Finding> findings) {
                                 credit(facts.measures()))
                         .flatMap(List::stream)
                         .toList());
-    }
-
-    @Rule("REG-096")
-    static List<Finding> name(SetupForm form, SetupFacts facts) {
-        return form.name() != null && !facts.nameReserved()
-                ? List.of(Finding.at("/name", SetupCode.NAME_NOT_RESERVED))
-                : List.of();
     }
 
     @Rule("REG-096")

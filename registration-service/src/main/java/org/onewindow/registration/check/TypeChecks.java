@@ -51,14 +51,16 @@ final class TypeChecks {
         return findings;
     }
 
-    /** Every id names somebody, and nobody twice (REG-002). */
+    /** Every id names somebody, and nobody stands there twice, by id or number (REG-002). */
     @Rule("REG-002")
     static List<Finding> parties(SetupForm form) {
         List<Finding> findings = new ArrayList<>();
         Set<String> ids = new HashSet<>();
+        Set<String> numbers = new HashSet<>();
         for (int i = 0; i < form.parties().size(); i++) {
             String id = form.parties().get(i).id();
-            if (!ids.add(id)) {
+            boolean another = numbers.add(form.parties().get(i).numberHash());
+            if (!ids.add(id) || !another) {
                 findings.add(Finding.at("/parties/" + i + "/id", SetupCode.PARTY_REPEATED, id));
             }
         }

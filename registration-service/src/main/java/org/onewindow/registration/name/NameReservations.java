@@ -73,7 +73,7 @@ public class NameReservations implements DeadlineHandler {
                 hold.authorityCode,
                 hold.entityType,
                 until,
-                hold.evidence != null);
+                Optional.ofNullable(hold.evidence));
     }
 
     /**

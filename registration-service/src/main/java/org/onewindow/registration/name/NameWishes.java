@@ -17,6 +17,8 @@ import org.onewindow.registration.name.ProposedName.Evidence;
 @ApplicationScoped
 class NameWishes {
 
+    static final String FOREIGN_INVESTOR = "FOREIGN_INVESTOR";
+
     private final CatalogueStore catalogues;
 
     NameWishes(CatalogueStore catalogues) {
@@ -77,7 +79,7 @@ class NameWishes {
     private static Optional<String> evidence(NameRequest request, Evidence shown) {
         List<String> references = new ArrayList<>();
         if (shown.foreignInvestor()) {
-            references.add("FOREIGN_INVESTOR");
+            references.add(FOREIGN_INVESTOR);
         }
         if (shown.financialApproval()) {
             references.add("FINANCIAL_APPROVAL " + request.financialApproval());

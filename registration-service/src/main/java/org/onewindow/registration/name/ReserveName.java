@@ -92,11 +92,25 @@ class ReserveName {
         LocalDate until = limits.lastDayOfReservation(today, wish.needsPriorApproval());
         NameHold hold = NameHold.reserved(proposed, checked.claim(), actor.subject(), today, until);
         hold.liabilityAccepted = wish.liabilityAccepted();
-        hold.evidence = wish.evidence().orElse(null);
+        hold.evidence = wish.evidence().filter(shown -> restsOnEvidence(proposed)).orElse(null);
         except(hold, checked, wish.claimant());
         books.enter(hold, checked.claim());
         tell(hold, until, checked, parameters, actor);
         return hold;
+    }
+
+    /** Whether the name would be closed without what the applicant states. */
+    @Rule({"REG-046", "REG-047", "REG-054"})
+    private boolean restsOnEvidence(ProposedName proposed) {
+        return desk.checker()
+                .check(
+                        new ProposedName(
+                                proposed.text(),
+                                proposed.authorityCode(),
+                                proposed.entityType(),
+                                ProposedName.Evidence.NONE,
+                                proposed.parentName()))
+                .isBlocked();
     }
 
     /** The same name twice is kept apart from the unique index, and an officer looks at the tie. */

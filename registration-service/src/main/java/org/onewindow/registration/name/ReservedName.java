@@ -1,6 +1,7 @@
 package org.onewindow.registration.name;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.onewindow.registration.catalogue.EntityType;
 
@@ -8,7 +9,8 @@ import org.onewindow.registration.catalogue.EntityType;
  * A name an applicant holds, for the set-up that uses it.
  *
  * @param until last day on which it may be used
- * @param needsReview it rests on evidence, such as a financial approval, that an officer must see
+ * @param evidence what it rests on beside the rules, such as a financial approval, and that an
+ *     officer must see
  */
 public record ReservedName(
         UUID id,
@@ -16,4 +18,10 @@ public record ReservedName(
         String authorityCode,
         EntityType entityType,
         LocalDate until,
-        boolean needsReview) {}
+        Optional<String> evidence) {
+
+    /** Whether it uses a foreign investor's trade name (REG-046). */
+    public boolean ofForeignInvestor() {
+        return evidence.filter(shown -> shown.contains(NameWishes.FOREIGN_INVESTOR)).isPresent();
+    }
+}

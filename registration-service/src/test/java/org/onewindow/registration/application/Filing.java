@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -95,18 +97,39 @@ public final class Filing {
     }
 
     public Filing reserveName() {
+        return reserve(Map.of());
+    }
+
+    /** Reserves the form's name, with something else said of it. */
+    public Filing reserve(Map<String, Object> besides) {
+        Map<String, Object> wish = new HashMap<>();
+        wish.put("name", form.get("name").asText());
+        wish.put("authorityCode", form.get("authorityCode").asText());
+        wish.put("entityType", form.get("entityType").asText());
+        wish.put("parentName", form.path("parent").path("name").asText());
+        wish.put("liabilityAccepted", true);
+        wish.putAll(besides);
         request()
                 .header("Idempotency-Key", UUID.randomUUID())
-                .body(
-                        Map.of(
-                                "name", form.get("name").asText(),
-                                "authorityCode", form.get("authorityCode").asText(),
-                                "entityType", form.get("entityType").asText(),
-                                "parentName", form.path("parent").path("name").asText(),
-                                "liabilityAccepted", true))
+                .body(wish)
                 .post(BASE + "name-reservations")
                 .then()
                 .statusCode(201);
+        return this;
+    }
+
+    /** Another capital; the first member makes up the difference. */
+    public Filing withCapital(String amount) {
+        BigDecimal others = BigDecimal.ZERO;
+        for (int i = 1; i < form.withArray("members").size(); i++) {
+            others =
+                    others.add(
+                            new BigDecimal(
+                                    form.at("/members/" + i + "/contribution/amount").asText()));
+        }
+        ((ObjectNode) form.get("capital")).put("amount", amount);
+        ((ObjectNode) form.at("/members/0/contribution"))
+                .put("amount", new BigDecimal(amount).subtract(others).toPlainString());
         return this;
     }
 

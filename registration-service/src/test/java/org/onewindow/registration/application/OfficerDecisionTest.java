@@ -130,8 +130,7 @@ class OfficerDecisionTest {
                 .body("state", equalTo("RETURNED"))
                 .body("corrections", hasItem("注册资本与行业不相称"));
 
-        ((com.fasterxml.jackson.databind.node.ObjectNode) filing.form.at("/capital"))
-                .put("amount", "1000000.00");
+        filing.withCapital("1000000.00");
         filing.request()
                 .header("If-Match", "\"" + filing.version(id) + "\"")
                 .body(filing.form.toString())
@@ -215,8 +214,7 @@ class OfficerDecisionTest {
     }
 
     private static String parked(Filing filing) {
-        ((com.fasterxml.jackson.databind.node.ObjectNode) filing.form.at("/capital"))
-                .put("amount", "5000000000.00");
+        filing.withCapital("5000000000.00");
         filing.reserveName();
         String id = filing.draft();
         filing.submit(id)

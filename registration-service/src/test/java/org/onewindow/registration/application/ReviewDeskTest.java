@@ -251,7 +251,7 @@ class ReviewDeskTest {
     }
 
     static String parked(Filing filing) {
-        ((ObjectNode) filing.form.at("/capital")).put("amount", "5000000000.00");
+        filing.withCapital("5000000000.00");
         filing.reserveName();
         String id = filing.draft();
         filing.submit(id).then().statusCode(200).body("state", equalTo("UNDER_REVIEW"));

@@ -94,7 +94,7 @@ class ToleranceTest {
                 .singleElement()
                 .asString()
                 .startsWith("登失字");
-        ((ObjectNode) filing.form.at("/capital")).put("amount", "900000.00");
+        filing.withCapital("900000.00");
         filing.submit(filing.draft())
                 .then()
                 .statusCode(422)

@@ -394,6 +394,49 @@ class ChangeTest {
         assertThat(followUps(change.uscc)).contains("LATE_CHANGE");
     }
 
+    /** Five years from the establishment, not from each change. */
+    @Test
+    @Rule({"REG-002", "REG-012"})
+    void aTransferOfASharePutsOffNoPayment() {
+        ChangeFiling change = ChangeFiling.of("llc", today());
+        new Sql(database)
+                .update(
+                        "update entity set established_on = ? where uscc = ?",
+                        today().minusYears(2),
+                        change.uscc);
+        ArrayNode sold = lessOf(change, 1, "300000.00");
+        change.with("members", sold)
+                .submit()
+                .statusCode(422)
+                .body("errors.code", contains("CAPITAL_SUM"));
+        ObjectNode bought = (ObjectNode) sold.get(0).get("contribution");
+        bought.put("amount", "700000.00").put("dueOn", today().plusYears(5).toString());
+        change.with("members", sold)
+                .submit()
+                .statusCode(422)
+                .body("errors.code", contains("CAPITAL_TERM"));
+
+        bought.put("dueOn", change.company.form.at("/members/0/contribution/dueOn").asText());
+        change.with("members", sold).submit().statusCode(200);
+    }
+
+    /** A name of the same words is an officer's business, at a change like at a set-up. */
+    @Test
+    @Rule({"REG-048", "REG-096"})
+    void aNewNameThatRestsOnInvestmentIsSeenByAnOfficer() {
+        Filing parent = Filing.of("llc");
+        String parentCode = parent.register();
+        ChangeFiling change = ChangeFiling.of("llc", today());
+        String name = parent.form.get("name").asText();
+        change.company.reserve(Map.of("name", name, "relatedUscc", parentCode));
+
+        change.with("name", name)
+                .submit()
+                .statusCode(200)
+                .body("state", equalTo("UNDER_REVIEW"))
+                .body("reasons.code", contains("NAME_EVIDENCE_REVIEW"));
+    }
+
     @Test
     @Rule("REG-159")
     void aFrozenShareCannotBeTransferred() {
@@ -404,7 +447,9 @@ class ChangeTest {
                                 + " values (?, 'FREEZE', ?)",
                         change.uscc,
                         today());
-        change.with("members", lessOf(change, 1, "300000.00"));
+        ArrayNode sold = lessOf(change, 1, "300000.00");
+        ((ObjectNode) sold.get(0).get("contribution")).put("amount", "700000.00");
+        change.with("members", sold);
 
         change.submit().statusCode(422).body("errors.code", contains("EQUITY_FROZEN"));
         new Sql(database)

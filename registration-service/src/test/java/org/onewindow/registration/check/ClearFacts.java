@@ -22,7 +22,7 @@ public final class ClearFacts {
                 clear.parameters(),
                 clear.formDigest(),
                 clear.evidence(),
-                clear.nameReserved(),
+                clear.name(),
                 clear.bars(),
                 clear.address(),
                 clear.documents(),

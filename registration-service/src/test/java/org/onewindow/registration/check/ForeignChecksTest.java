@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,7 +64,7 @@ class ForeignChecksTest {
         SetupForm form = ExampleForms.form(json);
         SetupFacts facts = TestFacts.allClear(form);
 
-        assertThat(CapitalChecks.all(form, facts)).isEmpty();
+        assertThat(CapitalChecks.all(form, facts, Optional.empty())).isEmpty();
         assertThat(MemberChecks.all(form, facts)).isEmpty();
         assertThat(ForeignChecks.all(form, facts)).isEmpty();
     }

@@ -34,7 +34,7 @@ final class TestFacts {
                 parameters(today),
                 digest(form),
                 evidence(form),
-                true,
+                SetupFacts.Name.RESERVED,
                 bars,
                 new SetupFacts.Address("", 0),
                 new SetupFacts.Documents(
@@ -43,6 +43,23 @@ final class TestFacts {
                         false),
                 true,
                 new Measures.Known("2026-03-10T00:00:00Z", "B", List.of()));
+    }
+
+    /** All clear but for the name. */
+    static SetupFacts named(SetupForm form, SetupFacts.Name name) {
+        SetupFacts clear = allClear(form);
+        return new SetupFacts(
+                clear.today(),
+                clear.catalogues(),
+                clear.parameters(),
+                clear.formDigest(),
+                clear.evidence(),
+                name,
+                clear.bars(),
+                clear.address(),
+                clear.documents(),
+                clear.crossProvinceIntake(),
+                clear.measures());
     }
 
     static String digest(SetupForm form) {

@@ -104,7 +104,7 @@ class ToleranceChecksTest {
                 clear.parameters(),
                 clear.formDigest(),
                 clear.evidence(),
-                clear.nameReserved(),
+                clear.name(),
                 clear.bars(),
                 clear.address(),
                 documents,
