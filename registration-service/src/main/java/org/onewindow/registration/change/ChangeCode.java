@@ -10,6 +10,13 @@ enum ChangeCode implements FindingCode {
     LATE_CHANGE(
             "REG-150", "超过申请期限（%s），予以受理并记录", "filed after %s: taken and recorded", Effect.RECORDED),
     NOTICE_REQUIRED("REG-152", "减资应当通知债权人并公告", "a capital decrease is notified and published"),
+    NOTICE_DATE(
+            "REG-152", "通知和公告应当在决议之后、申请之前：%s", "notices follow the resolution, and are past: %s"),
+    CAPITAL_NOT_COMPARABLE(
+            "REG-152",
+            "注册资本币种变更，转人工审查是否减资",
+            "in another currency an officer sees whether the capital is less",
+            Effect.REVIEW),
     NOTICE_LATE("REG-152", "通知或者公告超过法定期限：%s，转人工审查", "creditors were told after %s", Effect.REVIEW),
     NOTICE_RUNNING("REG-152", "减资公告期未满，最早可于%s登记", "the notice still runs; earliest on %s"),
     RESTRUCTURING_NOTICE_RUNNING(

@@ -13,6 +13,8 @@ import org.onewindow.registration.check.ContributionTerms;
 import org.onewindow.registration.check.Finding;
 import org.onewindow.registration.check.ItemChecks;
 import org.onewindow.registration.check.SetupCode;
+import org.onewindow.registration.entity.Delta;
+import org.onewindow.registration.entity.EntityStatus;
 import org.onewindow.registration.entity.Registered;
 import org.onewindow.registration.entity.Registered.Investor;
 import org.onewindow.registration.form.SetupForm;
@@ -28,14 +30,17 @@ final class ChangeRules {
 
     private ChangeRules() {}
 
+    /**
+     * Whoever is being wound up files what the liquidation needs and nothing else (5.1). A change
+     * is what the register would keep as one.
+     */
     @Rule({"GEN-020", "REG-158"})
     static List<Finding> changesSomething(ChangeFacts facts) {
-        if (!facts.entity().status().isAlive()) {
-            return List.of(
-                    Finding.at(
-                            "/uscc", ChangeCode.ENTITY_NOT_ALIVE, facts.entity().status().name()));
+        EntityStatus status = facts.entity().status();
+        if (status != EntityStatus.ACTIVE && status != EntityStatus.DORMANT) {
+            return List.of(Finding.at("/uscc", ChangeCode.ENTITY_NOT_ALIVE, status.name()));
         }
-        return facts.after().equals(facts.before())
+        return Delta.between(facts.before(), facts.after()).isEmpty()
                 ? List.of(Finding.at("", ChangeCode.NOTHING_CHANGES))
                 : List.of();
     }

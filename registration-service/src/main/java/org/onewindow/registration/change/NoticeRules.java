@@ -82,8 +82,11 @@ final class NoticeRules {
     /** Creditors told within 10 days, the public within 30, and 45 days of notice over. */
     @Rule("REG-152")
     static List<Finding> decrease(ChangeForm form, ChangeFacts facts) {
-        if (!isDecrease(facts.before(), facts.after())) {
+        if (!tellsCreditors(facts)) {
             return List.of();
+        }
+        if (!isComparable(facts.before(), facts.after())) {
+            return List.of(Finding.at("/capital/currency", ChangeCode.CAPITAL_NOT_COMPARABLE));
         }
         ChangeForm.CreditorNotice notice = form.creditorNotice();
         boolean told = notice != null && (notice.notifiedOn() != null || notice.offsetsLoss());
@@ -91,7 +94,8 @@ final class NoticeRules {
             return List.of(Finding.at("/creditorNotice", ChangeCode.NOTICE_REQUIRED));
         }
         ParameterSet parameters = facts.setUp().parameters();
-        List<Finding> findings = new ArrayList<>(late(form, notice, parameters, facts.calendar()));
+        List<Finding> findings = new ArrayList<>(inOrder(form, notice, facts.setUp().today()));
+        findings.addAll(late(form, notice, parameters, facts.calendar()));
         LocalDate earliest = earliestDecrease(notice.publishedOn(), parameters, facts.calendar());
         if (!notice.offsetsLoss() && facts.setUp().today().isBefore(earliest)) {
             findings.add(
@@ -101,6 +105,49 @@ final class NoticeRules {
                             earliest.toString()));
         }
         return findings;
+    }
+
+    /** Only of a company is the decrease notified and published (CL 224, 225). */
+    @Rule("REG-152")
+    private static boolean tellsCreditors(ChangeFacts facts) {
+        return ChangeRules.isCompany(facts.after().entityType())
+                && (isDecrease(facts.before(), facts.after())
+                        || !isComparable(facts.before(), facts.after()));
+    }
+
+    /** In another currency an officer sees whether it is less. */
+    @Rule("REG-152")
+    static boolean isComparable(Registered before, Registered after) {
+        Registered.Money old = before.capital();
+        Registered.Money present = after.capital();
+        return old == null || present == null || old.currency().equals(present.currency());
+    }
+
+    /** Notices follow the resolution and lie in the past. */
+    @Rule("REG-152")
+    static List<Finding> inOrder(
+            ChangeForm form, ChangeForm.CreditorNotice notice, LocalDate today) {
+        List<Finding> findings = new ArrayList<>();
+        if (isOutside(notice.publishedOn(), form.resolvedOn(), today)) {
+            findings.add(
+                    Finding.at(
+                            "/creditorNotice/publishedOn",
+                            ChangeCode.NOTICE_DATE,
+                            notice.publishedOn().toString()));
+        }
+        LocalDate notified = notice.notifiedOn();
+        if (notified != null && isOutside(notified, form.resolvedOn(), today)) {
+            findings.add(
+                    Finding.at(
+                            "/creditorNotice/notifiedOn",
+                            ChangeCode.NOTICE_DATE,
+                            notified.toString()));
+        }
+        return findings;
+    }
+
+    private static boolean isOutside(LocalDate day, LocalDate first, LocalDate last) {
+        return day.isBefore(first) || day.isAfter(last);
     }
 
     private static List<Finding> late(

@@ -51,7 +51,15 @@ public final class Restoring {
                 present.investors().stream()
                         .filter(investor -> !investors.contains(investor.idHash()))
                         .toList();
-        return with(present, present.name(), investorsLeft, officersLeft);
+        return people(present, investorsLeft, officersLeft);
+    }
+
+    /** The entry with these persons. */
+    static Registered people(
+            Registered present,
+            List<Registered.Investor> investors,
+            List<Registered.Officer> officers) {
+        return with(present, present.name(), investors, officers);
     }
 
     /** The entry under its credit code, where its name went to somebody else (DER-064). */

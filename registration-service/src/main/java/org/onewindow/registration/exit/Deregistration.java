@@ -29,7 +29,7 @@ import org.onewindow.registration.name.NameReservations;
  * decision is rejected (saga 2).
  */
 @Singleton
-class Deregistration {
+public class Deregistration {
 
     private static final Actor REGISTRATION = Actor.system("registration");
 
@@ -67,18 +67,31 @@ class Deregistration {
                         .orElseThrow(() -> new IllegalArgumentException("no entity " + uscc));
         List<Blocker> blockers = Blockers.of(path, entity.status(), exitFacts.of(entity));
         if (blockers.isEmpty()) {
-            end(entity, caseId);
+            end(entity, caseId, REGISTRATION);
         } else {
-            publish(new DeregistrationRejected(uscc, caseId, blockers), entity, caseId);
+            outbox.publish(
+                    new DeregistrationRejected(uscc, caseId, blockers),
+                    header(entity, caseId, REGISTRATION));
         }
         record(entity, caseId, blockers);
     }
 
-    @Rule({"REG-048", "REG-117", "EVT-17"})
-    private void end(EntityFacts entity, String caseId) {
+    /**
+     * An exit that was undone counts again (REG-195): nobody decides anew, so nothing of the
+     * register's blockers is asked.
+     *
+     * @param cause the case in which that was decided
+     */
+    @Rule({"REG-195", "EVT-45"})
+    public void again(EntityFacts entity, String cause, Actor actor) {
+        end(entity, cause, actor);
+    }
+
+    @Rule({"REG-048", "REG-117", "EVT-17", "EVT-45"})
+    private void end(EntityFacts entity, String cause, Actor actor) {
         LocalDate today = clock.today();
-        register.change(entity.uscc(), EntityStatus.DEREGISTERED, caseId, REGISTRATION);
-        publish(
+        register.change(entity.uscc(), EntityStatus.DEREGISTERED, cause, actor);
+        outbox.publish(
                 new EntityDeregistered(
                         entity.uscc(),
                         entity.registered().displayName(),
@@ -86,22 +99,19 @@ class Deregistration {
                         EntityStatus.DEREGISTERED.name(),
                         entity.status().name(),
                         today,
-                        caseId),
-                entity,
-                caseId);
-        licences.voidOf(entity, "DEREGISTERED", caseId, REGISTRATION);
+                        cause),
+                header(entity, cause, actor));
+        licences.voidOf(entity, "DEREGISTERED", cause, actor);
         names.end(entity.uscc(), NameReservations.End.DEREGISTERED, today);
     }
 
-    private void publish(Object event, EntityFacts entity, String caseId) {
-        outbox.publish(
-                event,
-                EventHeader.of(
-                        Subject.uscc(entity.uscc()),
-                        entity.uscc(),
-                        new Jurisdiction(entity.registered().authorityCode()),
-                        caseId,
-                        REGISTRATION));
+    private static EventHeader header(EntityFacts entity, String cause, Actor actor) {
+        return EventHeader.of(
+                Subject.uscc(entity.uscc()),
+                entity.uscc(),
+                new Jurisdiction(entity.registered().authorityCode()),
+                cause,
+                actor);
     }
 
     private void record(EntityFacts entity, String caseId, List<Blocker> blockers) {

@@ -11,9 +11,7 @@ import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.BusinessClock;
 import org.onewindow.registration.entity.EntityFacts;
 import org.onewindow.registration.entity.EntityRegister;
-import org.onewindow.registration.entity.EntityStatus;
-import org.onewindow.registration.licence.Licences;
-import org.onewindow.registration.name.NameReservations;
+import org.onewindow.registration.exit.Deregistration;
 
 /** Undoes a wrong revocation: the former state comes back, nobody stays barred (REG-195). */
 @Singleton
@@ -21,8 +19,7 @@ class Restoration {
 
     private final EntityRegister register;
     private final Revival revival;
-    private final Licences licences;
-    private final NameReservations names;
+    private final Deregistration deregistration;
     private final FraudNews news;
     private final BusinessClock clock;
     private final Sql sql;
@@ -31,15 +28,13 @@ class Restoration {
     Restoration(
             EntityRegister register,
             Revival revival,
-            Licences licences,
-            NameReservations names,
+            Deregistration deregistration,
             FraudNews news,
             BusinessClock clock,
             DataSource database) {
         this.register = register;
         this.revival = revival;
-        this.licences = licences;
-        this.names = names;
+        this.deregistration = deregistration;
         this.news = news;
         this.clock = clock;
         sql = new Sql(database);
@@ -51,7 +46,7 @@ class Restoration {
         EntityFacts revoked = register.lock(found.uscc).orElseThrow();
         Target scope = found.target;
         if (found.target == Target.EXIT) {
-            endAgain(revoked, found, actor);
+            deregistration.again(revoked, found.id.toString(), actor);
         } else if (found.target == Target.SETUP && !found.partial) {
             revival.ofEntity(found.uscc, found.id.toString(), actor);
         } else {
@@ -86,13 +81,5 @@ class Restoration {
         Revocation.requireLatest(former, former.fields());
         revival.ofItems(
                 found.uscc, former.registered(), former.fields(), found.id.toString(), actor);
-    }
-
-    /** The exit was honest after all. */
-    private void endAgain(EntityFacts entity, FraudCase found, Actor actor) {
-        String caseId = found.id.toString();
-        register.change(found.uscc, EntityStatus.DEREGISTERED, caseId, actor);
-        licences.voidOf(entity, "DEREGISTERED", caseId, actor);
-        names.end(found.uscc, NameReservations.End.DEREGISTERED, clock.today());
     }
 }

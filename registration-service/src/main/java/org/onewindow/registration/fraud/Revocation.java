@@ -9,6 +9,9 @@ import javax.sql.DataSource;
 import org.onewindow.platform.database.Sql;
 import org.onewindow.platform.http.StoredJson;
 import org.onewindow.platform.identity.Actor;
+import org.onewindow.platform.jurisdiction.Jurisdiction;
+import org.onewindow.platform.parameter.ParameterSet;
+import org.onewindow.platform.parameter.Parameters;
 import org.onewindow.platform.refusal.Refusal;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.BusinessClock;
@@ -29,6 +32,7 @@ class Revocation {
     private final Licences licences;
     private final NameReservations names;
     private final FraudNews news;
+    private final Parameters parameters;
     private final BusinessClock clock;
     private final StoredJson json;
     private final Sql sql;
@@ -43,6 +47,7 @@ class Revocation {
             Licences licences,
             NameReservations names,
             FraudNews news,
+            Parameters parameters,
             BusinessClock clock,
             StoredJson json,
             DataSource database) {
@@ -51,6 +56,7 @@ class Revocation {
         this.licences = licences;
         this.names = names;
         this.news = news;
+        this.parameters = parameters;
         this.clock = clock;
         this.json = json;
         sql = new Sql(database);
@@ -114,14 +120,20 @@ class Revocation {
             throw new Refusal(FraudProblem.ITEM_UNKNOWN);
         }
         Registered rest = Restoring.without(present, officers, investors);
-        if (rest.investors().isEmpty() && !present.investors().isEmpty()) {
-            throw new Refusal(FraudProblem.CANNOT_GO_ON);
-        }
+        Survival.defect(present, rest, limits(present))
+                .ifPresent(
+                        defect -> {
+                            throw new Refusal(FraudProblem.CANNOT_GO_ON, defect);
+                        });
         String caseId = found.id.toString();
         licences.replace(
                 register.amend(entity.uscc(), entry -> rest, caseId, actor), caseId, actor);
         found.partial = true;
         return new Revoked(Target.CHANGE, items);
+    }
+
+    private ParameterSet limits(Registered entry) {
+        return parameters.at(new Jurisdiction(entry.authorityCode()), clock.today());
     }
 
     private static List<String> itemsOf(

@@ -184,7 +184,7 @@ public class Clusters {
     @Rule("REG-074")
     LostContact report(String hostUscc, String memberUscc, LocalDate lostOn, Actor actor) {
         EntityFacts host = representatives.of(hostUscc, actor);
-        if (!members(hostUscc).contains(memberUscc)) {
+        if (!isMember(memberUscc, hostUscc)) {
             throw new Refusal(PremisesProblem.NOT_A_MEMBER);
         }
         TimeLimit limit = reportBy(lostOn, new Jurisdiction(host.registered().authorityCode()));
@@ -210,6 +210,18 @@ public class Clusters {
                 today,
                 lost.late());
         return lost;
+    }
+
+    /** Asked of the one, however many members the host has. */
+    @Rule("REG-074")
+    private boolean isMember(String uscc, String hostUscc) {
+        return !sql.query(
+                        "select 1 from cluster_member"
+                                + " where uscc = ? and host_uscc = ? and ended_on is null",
+                        row -> true,
+                        uscc,
+                        hostUscc)
+                .isEmpty();
     }
 
     private TimeLimit reportBy(LocalDate lostOn, Jurisdiction place) {

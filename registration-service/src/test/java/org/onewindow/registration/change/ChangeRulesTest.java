@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.WorkingCalendar;
 import org.onewindow.registration.ShippedParameters;
@@ -42,6 +44,37 @@ class ChangeRulesTest {
                                 ShippedParameters.at("440105", published),
                                 WEEKENDS_ONLY))
                 .isEqualTo("2026-05-05");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-10, 2026-03-20, ''",
+        "2026-03-10, 2026-03-10, ''",
+        "2026-03-09, 2026-03-20, /creditorNotice/notifiedOn",
+        "2026-03-10, 2026-03-09, /creditorNotice/publishedOn",
+        "2026-03-10, 2026-05-06, /creditorNotice/publishedOn"
+    })
+    @Rule("REG-152")
+    void noticesLieBetweenTheResolutionAndToday(
+            String notifiedOn, String publishedOn, String pointer) {
+        ChangeForm form =
+                change(
+                        Map.of(
+                                "resolvedOn",
+                                "2026-03-10",
+                                "creditorNotice",
+                                Map.of(
+                                        "notifiedOn", notifiedOn,
+                                        "publishedOn", publishedOn)));
+
+        assertThat(
+                        NoticeRules.inOrder(
+                                        form,
+                                        Objects.requireNonNull(form.creditorNotice()),
+                                        LocalDate.parse("2026-05-05"))
+                                .stream()
+                                .map(Finding::pointer))
+                .isEqualTo(pointer.isEmpty() ? List.of() : List.of(pointer));
     }
 
     @Test
@@ -193,9 +226,10 @@ class ChangeRulesTest {
         assertThat(codes(frozen(linSells, before, ""))).containsExactly("EQUITY_FROZEN");
     }
 
-    @Test
+    @ParameterizedTest
+    @EnumSource(EntityStatus.class)
     @Rule({"GEN-020", "REG-158"})
-    void anEntityThatIsNotAliveChangesNothing() {
+    void onlyWhoTradesOrRestsChangesSomething(EntityStatus status) {
         ChangeForm term = change(Map.of("term", "2050-12-31"));
         ChangeFacts alive = facts(term, clear(), List.of());
         EntityFacts ended =
@@ -203,7 +237,7 @@ class ChangeRulesTest {
                         USCC,
                         new UUID(0, 1),
                         alive.before(),
-                        EntityStatus.REVOKED,
+                        status,
                         LocalDate.parse("2021-01-01"),
                         Optional.empty(),
                         Optional.empty(),
@@ -212,7 +246,7 @@ class ChangeRulesTest {
                         false,
                         1);
 
-        assertThat(codes(ChangeRules.changesSomething(alive))).isEmpty();
+        boolean open = status == EntityStatus.ACTIVE || status == EntityStatus.DORMANT;
         assertThat(
                         codes(
                                 ChangeRules.changesSomething(
@@ -224,7 +258,7 @@ class ChangeRulesTest {
                                                 NOTHING_STANDS,
                                                 List.of(),
                                                 WEEKENDS_ONLY))))
-                .containsExactly("ENTITY_NOT_ALIVE");
+                .isEqualTo(open ? List.of() : List.of("ENTITY_NOT_ALIVE"));
     }
 
     private static List<Finding> frozen(ChangeForm form, Registered before, String holder) {

@@ -172,6 +172,10 @@ class FraudTest {
                                 List.of(person("INVESTOR", chen), person("INVESTOR", lin))))
                 .statusCode(422)
                 .body("code", equalTo("CANNOT_GO_ON"));
+        decide(id, with(proposal("REVOKE"), "items", List.of(person("OFFICER", lin))))
+                .statusCode(422)
+                .body("code", equalTo("CANNOT_GO_ON"))
+                .body("detail", containsString("林晓云"));
         decide(id, with(proposal("REVOKE"), "items", List.of(person("OFFICER", chen))))
                 .statusCode(200)
                 .body("partial", equalTo(true))
@@ -228,7 +232,10 @@ class FraudTest {
     }
 
     @Test
-    @Rule({"REG-191", "REG-194", "REG-195", "DER-019", "DER-064", "EVT-13", "EVT-14", "INV-25"})
+    @Rule({
+        "REG-191", "REG-194", "REG-195", "EVT-45", "DER-019", "DER-064", "EVT-13", "EVT-14",
+        "INV-25"
+    })
     void anExitByFraudIsUndoneUnderItsCodeWhereTheNameIsGone() {
         Filing company = Filing.of("llc");
         String uscc = company.register();
@@ -270,6 +277,12 @@ class FraudTest {
 
         decide(id, proposal("RESTORE")).statusCode(200);
         isStatus(uscc, "DEREGISTERED");
+        assertThat(events(uscc))
+                .containsSubsequence(
+                        "RegistrationRestored",
+                        "EntityDeregistered",
+                        "LicenceVoided",
+                        "RegistrationRestored");
     }
 
     @Test

@@ -1,0 +1,103 @@
+package org.onewindow.registration.change;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.onewindow.platform.database.Sql;
+import org.onewindow.platform.rule.Rule;
+import org.onewindow.platform.time.BusinessClock;
+import org.onewindow.registration.measures.FakeCredit;
+import org.onewindow.testkit.OneWindowTestResource;
+
+/** Terms, payments and currencies of contributions change over HTTP. */
+@QuarkusTest
+@QuarkusTestResource(OneWindowTestResource.class)
+@QuarkusTestResource(FakeCredit.class)
+class ContributionChangeTest {
+
+    private static final String ENTITIES = ChangeFiling.BASE + "entities/";
+
+    @Inject BusinessClock clock;
+    @Inject DataSource database;
+
+    @Test
+    @Rule({"REG-014", "REG-158", "EVT-07"})
+    void aShorterTermAloneIsKeptAndToldToOthers() {
+        ChangeFiling change = ChangeFiling.of("llc", clock.today());
+        ArrayNode members = (ArrayNode) change.original("members");
+        ((ObjectNode) members.get(0).get("contribution")).put("dueOn", "2029-06-30");
+        change.with("members", members);
+
+        change.submit().statusCode(200);
+
+        given().get(ENTITIES + change.uscc + "/history")
+                .then()
+                .body("changes", hasSize(1))
+                .body("changes[0].deltas.field", contains("investors"))
+                .body("changes[0].deltas[0].after", containsString("due 2029-06-30"));
+        assertThat(
+                        texts(
+                                "select body::json #>> '{investors,0,share,dueOn}' from entity"
+                                        + " where uscc = ?",
+                                change.uscc))
+                .containsExactly("2029-06-30");
+        assertThat(texts("select type from event_log where subject = ?", change.uscc))
+                .contains("onewindow.registration.EntityChanged.v1");
+        change.submit().statusCode(422).body("errors.code", hasItem("NOTHING_CHANGES"));
+    }
+
+    @Test
+    @Rule("REG-152")
+    void creditorsAreToldAfterTheResolutionAndBeforeTheFiling() {
+        ChangeFiling change = ChangeFiling.of("llc", clock.today());
+        LocalDate resolved = clock.today().minusDays(60);
+        ArrayNode members = (ArrayNode) change.original("members");
+        ((ObjectNode) members.get(0).get("contribution")).put("amount", "400000.00");
+        change.with("capital", Map.of("amount", "800000.00", "currency", "CNY"))
+                .with("members", members)
+                .with("resolvedOn", resolved.toString());
+
+        change.with("creditorNotice", lossOffset(clock.today().plusDays(1)))
+                .submit()
+                .statusCode(422)
+                .body("errors.code", contains("NOTICE_DATE"));
+        change.with("creditorNotice", lossOffset(resolved.minusDays(1)))
+                .submit()
+                .statusCode(422)
+                .body("errors.code", contains("NOTICE_DATE"));
+        change.with("creditorNotice", lossOffset(resolved.plusDays(1))).submit().statusCode(200);
+    }
+
+    @Test
+    @Rule("REG-152")
+    void inAnotherCurrencyAnOfficerSeesWhetherTheCapitalIsLess() {
+        ChangeFiling change = ChangeFiling.of("llc-fdi", clock.today());
+        change.with("capital", Map.of("amount", "500000.00", "currency", "CNY"))
+                .with("members", change.original("members"));
+
+        change.submit().statusCode(200).body("reasons.code", hasItem("CAPITAL_NOT_COMPARABLE"));
+    }
+
+    /** A decrease that only offsets a loss is published, and nobody may claim (CL 225). */
+    private static Map<String, Object> lossOffset(LocalDate publishedOn) {
+        return Map.of("publishedOn", publishedOn.toString(), "lossOffset", true);
+    }
+
+    private List<String> texts(String query, Object... arguments) {
+        return new Sql(database).query(query, row -> row.getString(1), arguments);
+    }
+}
