@@ -21,6 +21,10 @@ class Application {
     /** OIDC subject of the applicant or agent who files it. */
     String owner;
 
+    /** Whoever filed it may only act for others (REG-006). */
+    @Column(name = "filed_by_agent")
+    boolean filedByAgent;
+
     String kind = SetupProcedure.KIND;
 
     /** Of the entity that a change is about; null for a set-up. */

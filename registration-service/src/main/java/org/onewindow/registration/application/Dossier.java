@@ -16,6 +16,7 @@ import org.onewindow.registration.evidence.Evidence;
  * @param about credit code of the entity it is about; none for a set-up
  * @param supplied kinds of documents handed in since the submission
  * @param submittedAt the last complete submission, or now while it is being submitted
+ * @param filedByAgent whether whoever filed it may only act for others (REG-006)
  */
 public record Dossier(
         UUID id,
@@ -26,7 +27,8 @@ public record Dossier(
         Optional<String> about,
         Evidence evidence,
         Set<String> supplied,
-        Instant submittedAt) {
+        Instant submittedAt,
+        boolean filedByAgent) {
 
     public Dossier {
         supplied = Set.copyOf(supplied);

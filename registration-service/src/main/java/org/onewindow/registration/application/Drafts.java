@@ -11,6 +11,7 @@ import org.onewindow.platform.http.EntityTags;
 import org.onewindow.platform.http.StoredJson;
 import org.onewindow.platform.id.UuidV7;
 import org.onewindow.platform.identity.Actor;
+import org.onewindow.platform.identity.Role;
 import org.onewindow.platform.refusal.CommonProblem;
 import org.onewindow.platform.refusal.Refusal;
 import org.onewindow.platform.rule.Rule;
@@ -81,6 +82,7 @@ public class Drafts {
         Application application = new Application();
         application.id = UuidV7.next();
         application.owner = actor.subject();
+        application.filedByAgent = actor.has(Role.AGENT) && !actor.has(Role.APPLICANT);
         application.state = ApplicationState.DRAFT;
         application.createdAt = clock.instant();
         write(application, draft);

@@ -74,6 +74,7 @@ public class FactGathering {
                         host(form)),
                 documents(dossier, today),
                 takesOtherProvinces(form, today),
+                dossier.filedByAgent(),
                 measures);
     }
 

@@ -53,7 +53,8 @@ class Procedures {
                 Optional.ofNullable(application.aboutUscc),
                 evidence,
                 supplied(application),
-                submittedAt);
+                submittedAt,
+                application.filedByAgent);
     }
 
     private Set<String> supplied(Application application) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.onewindow.platform.rule.Rule;
 
 /** All catalogues as they are in force, read once and never changed while the service runs. */
 public record Catalogues(
@@ -68,6 +69,14 @@ public record Catalogues(
     /** The division of this GB/T 2260 code. */
     public Optional<Division> division(String code) {
         return divisions.stream().filter(division -> division.code().equals(code)).findFirst();
+    }
+
+    /** Whether no division but zones lies below it, as with a county or a city without any. */
+    @Rule("REG-005")
+    public boolean isLowest(Division division) {
+        return divisions.stream()
+                .filter(below -> below.level() != Division.Level.ZONE)
+                .noneMatch(below -> below.parent().filter(division.code()::equals).isPresent());
     }
 
     /** The division and those above it, nearest first; empty for an unknown code. */

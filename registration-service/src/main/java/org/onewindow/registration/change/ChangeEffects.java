@@ -65,15 +65,15 @@ class ChangeEffects {
     @Rule({"REG-158", "INV-05"})
     void carryOut(Dossier dossier, ChangeForm form, Actor actor) {
         String cause = dossier.id().toString();
-        Registered before =
+        EntityFacts entity =
                 register.lock(form.uscc())
-                        .map(EntityFacts::registered)
                         .orElseThrow(() -> new IllegalStateException("no such entity"));
-        rename(dossier, form, before, actor);
+        restructure(form, entity);
+        rename(dossier, form, entity.registered(), actor);
         Amendment amendment =
                 register.amend(
                         form.uscc(),
-                        entry -> Amended.entry(form, entry, catalogues.current()),
+                        present -> Amended.entry(form, present, catalogues.current()),
                         cause,
                         actor);
         licences.replace(amendment, cause, actor);
@@ -87,6 +87,14 @@ class ChangeEffects {
                 actor);
         report(form, amendment, cause, actor);
         consequences.of(dossier, form, amendment);
+    }
+
+    /** From now on other changes are registered again (REG-084). */
+    @Rule("REG-084")
+    private void restructure(ChangeForm form, EntityFacts entity) {
+        if (entity.legacyForeignForm() && LegacyForeignForm.restructures(form, entity)) {
+            register.legacyForeignForm(form.uscc(), false);
+        }
     }
 
     /** Commerce hears of an entity that its new members make a foreign investment. */

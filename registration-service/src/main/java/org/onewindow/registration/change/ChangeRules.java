@@ -1,7 +1,6 @@
 package org.onewindow.registration.change;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -142,7 +141,7 @@ final class ChangeRules {
         if (facts.standing().successorOverdue() && form.responsible() == null) {
             findings.add(Finding.at("/responsible", ChangeCode.BUNDLE_SUCCESSOR));
         }
-        if (isLegacyForeignForm(facts)) {
+        if (LegacyForeignForm.blocks(form, facts)) {
             findings.add(Finding.at("/uscc", ChangeCode.LEGACY_FIE_BLOCK));
         }
         return findings;
@@ -158,35 +157,6 @@ final class ChangeRules {
                                             block.code().equals(ABNORMAL_LISTED)
                                                     && block.basis().contains(NOT_REACHABLE));
         };
-    }
-
-    /** Set up under the foreign investment laws of before 2020 and not restructured since. */
-    @Rule("REG-084")
-    private static boolean isLegacyForeignForm(ChangeFacts facts) {
-        LocalDate newLaw = facts.setUp().parameters().date("fdi.legacy.establishedBefore.date");
-        LocalDate blockedFrom = facts.setUp().parameters().date("fdi.legacy.blockedFrom.date");
-        return facts.before().fdi()
-                && facts.entity().establishedOn().isBefore(newLaw)
-                && facts.after().entityType() == facts.before().entityType()
-                && !facts.setUp().today().isBefore(blockedFrom);
-    }
-
-    /** A member of a cluster adds nothing that needs premises, unless it moves to its own. */
-    @Rule("REG-074")
-    static List<Finding> cluster(ChangeForm form, SetupForm setUp, ChangeFacts facts) {
-        boolean stays = facts.standing().clusterMember() && form.domicile() == null;
-        return stays ? ItemChecks.boundToPremises(setUp, facts.setUp()) : List.of();
-    }
-
-    /** Who comes in from abroad, Hong Kong, Macao or Taiwan brings his papers. */
-    @Rule("REG-033")
-    static List<Finding> newForeignMembers(SetupForm setUp, ChangeFacts facts) {
-        Set<String> known =
-                facts.before().investors().stream()
-                        .map(Investor::idHash)
-                        .collect(Collectors.toSet());
-        return ItemChecks.foreignMembers(
-                setUp, facts.setUp(), party -> !known.contains(party.numberHash()));
     }
 
     /** Nobody whose share is frozen ends up with less of it. */

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.onewindow.platform.parameter.ParameterSet;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.registration.catalogue.Catalogues;
+import org.onewindow.registration.catalogue.Division;
 import org.onewindow.registration.catalogue.ScopeItem;
 import org.onewindow.registration.form.SetupForm;
 import org.onewindow.registration.form.SetupForm.Commitment;
@@ -16,12 +17,21 @@ final class DomicileChecks {
 
     private DomicileChecks() {}
 
-    @Rule("REG-071")
+    /** A county or district, or a city without any: its authority is the competent one. */
+    @Rule({"REG-005", "REG-071"})
     static List<Finding> address(
             SetupForm form, Catalogues catalogues, SetupFacts.Address address) {
         String code = form.domicile().addressCode();
-        if (catalogues.division(form.domicile().division()).isEmpty()) {
+        Optional<Division> division = catalogues.division(form.domicile().division());
+        if (division.isEmpty()) {
             return List.of(Finding.at("/domicile/addressCode", SetupCode.ADDRESS_UNKNOWN, code));
+        }
+        if (!catalogues.isLowest(division.get())) {
+            return List.of(
+                    Finding.at(
+                            "/domicile/addressCode",
+                            SetupCode.ADDRESS_TOO_WIDE,
+                            division.get().name()));
         }
         return address.bannedFor().isEmpty()
                 ? List.of()

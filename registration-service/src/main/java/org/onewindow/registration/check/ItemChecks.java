@@ -26,7 +26,7 @@ public final class ItemChecks {
     public static List<Finding> applicants(SetupForm form, SetupFacts facts) {
         return Stream.of(
                         TypeChecks.parties(form),
-                        TypeChecks.agent(form),
+                        TypeChecks.agent(form, facts.filedByAgent()),
                         OfficerChecks.applicantBarred(form, facts.bars(), facts),
                         EvidenceChecks.realNames(form, facts.evidence()),
                         EvidenceChecks.signatures(form, facts.evidence(), facts.formDigest()))

@@ -81,6 +81,8 @@ public enum SetupCode implements FindingCode {
             "a prior approval is seen by an officer: %s",
             Effect.REVIEW),
     ADDRESS_UNKNOWN("REG-071", "标准地址编码不正确：%s", "not a standard address code: %s"),
+    ADDRESS_TOO_WIDE(
+            "REG-005", "标准地址编码应当具体到县、区：%s", "the address code names a county or district, not %s"),
     ADDRESS_BANNED("REG-071", "该地址在禁设名单内：%s", "the address is on the ban list: %s"),
     ADDRESS_CROWDED(
             "REG-072",

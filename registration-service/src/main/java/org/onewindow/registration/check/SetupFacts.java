@@ -16,6 +16,7 @@ import org.onewindow.registration.measures.Measures;
  * @param formDigest what the signatures must be over
  * @param crossProvinceIntake whether the window that took the file in takes those of other
  *     provinces (REG-139)
+ * @param filedByAgent whether whoever filed it may only act for others (REG-006)
  * @param name what the applicant holds of the form's name
  */
 public record SetupFacts(
@@ -29,6 +30,7 @@ public record SetupFacts(
         Address address,
         Documents documents,
         boolean crossProvinceIntake,
+        boolean filedByAgent,
         Measures measures) {
 
     /**

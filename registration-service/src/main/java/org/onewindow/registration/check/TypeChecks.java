@@ -166,14 +166,18 @@ final class TypeChecks {
     }
 
     /**
-     * The competent authority: the division of the domicile, for a joint-stock company its city.
-     * Empty when there is no such division.
+     * The competent authority: the division of the domicile, for a joint-stock company its city,
+     * or its province where that is asked. Empty when there is no such division.
      */
     @Rule("REG-005")
     static Optional<Division> competentAuthority(SetupForm form, Catalogues catalogues) {
         String place = form.domicile().division();
         if (form.entityType() == EntityType.JSC) {
-            return catalogues.division(place.substring(0, 4) + "00");
+            String province = place.substring(0, 2) + "0000";
+            return catalogues.division(
+                    form.authorityCode().equals(province)
+                            ? province
+                            : place.substring(0, 4) + "00");
         }
         return catalogues.division(place);
     }
@@ -192,10 +196,16 @@ final class TypeChecks {
                 .toList();
     }
 
+    /** Whoever files as an agent stands in the form, with the authorisation. */
     @Rule("REG-006")
-    static List<Finding> agent(SetupForm form) {
+    static List<Finding> agent(SetupForm form, boolean filedByAgent) {
         SetupForm.Agent agent = form.agent();
-        return agent != null && isBlank(agent.authorisationNumber())
+        if (agent == null) {
+            return filedByAgent
+                    ? List.of(Finding.at("/agent", SetupCode.AUTHORISATION_REQUIRED))
+                    : List.of();
+        }
+        return isBlank(agent.authorisationNumber())
                 ? List.of(
                         Finding.at("/agent/authorisationNumber", SetupCode.AUTHORISATION_REQUIRED))
                 : List.of();
@@ -216,7 +226,7 @@ final class TypeChecks {
                         filingItems(form),
                         documents(form, facts.documents()),
                         authority(form, facts.catalogues()),
-                        agent(form),
+                        agent(form, facts.filedByAgent()),
                         integrity(form))
                 .flatMap(List::stream)
                 .toList();

@@ -34,6 +34,10 @@ class Entity {
     @Column(name = "name_blocked_to_uscc")
     boolean nameBlockedToUscc;
 
+    /** In a form of the laws of before 2020, and not restructured yet (REG-084). */
+    @Column(name = "legacy_foreign_form")
+    boolean legacyForeignForm;
+
     @Column(name = "authority_code")
     String authorityCode;
 

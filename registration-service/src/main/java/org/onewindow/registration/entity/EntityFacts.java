@@ -10,6 +10,7 @@ import org.onewindow.platform.rule.Rule;
  *
  * @param exitCaseId of the exit case that is open
  * @param nameBlockedToUscc whether an order to change the name stands (REG-051)
+ * @param legacyForeignForm whether it is an old foreign investment not restructured yet (REG-084)
  */
 public record EntityFacts(
         String uscc,
@@ -22,6 +23,7 @@ public record EntityFacts(
         int licenceVersion,
         boolean listed,
         boolean nameBlockedToUscc,
+        boolean legacyForeignForm,
         long version) {
 
     /** What the public record calls it: the code while the name is ordered changed (REG-051). */

@@ -280,6 +280,7 @@ public class EntityRegister {
                 entity.licenceVersion,
                 entity.listed,
                 entity.nameBlockedToUscc,
+                entity.legacyForeignForm,
                 entity.version);
     }
 
@@ -423,6 +424,12 @@ public class EntityRegister {
     @Rule("REG-051")
     public void blockName(String uscc, boolean blocked) {
         store.locked(uscc).ifPresent(entity -> entity.nameBlockedToUscc = blocked);
+    }
+
+    /** Sets the fact that blocks an old foreign investment, or ends it (REG-084). */
+    @Rule("REG-084")
+    public void legacyForeignForm(String uscc, boolean stands) {
+        store.locked(uscc).ifPresent(entity -> entity.legacyForeignForm = stands);
     }
 
     /** Whether the actor may act for this entity. */

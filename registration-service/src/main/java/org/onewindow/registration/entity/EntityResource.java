@@ -33,6 +33,7 @@ public class EntityResource {
      * which the law publishes.
      *
      * @param name the credit code while the name is ordered changed (REG-051)
+     * @param legacyForeignForm an old foreign investment that is not restructured (REG-084)
      */
     public record PublicEntity(
             String uscc,
@@ -40,6 +41,7 @@ public class EntityResource {
             boolean nameBlockedToUscc,
             String entityType,
             boolean fdi,
+            boolean legacyForeignForm,
             String status,
             String statusName,
             String authorityCode,
@@ -85,7 +87,7 @@ public class EntityResource {
 
     @GET
     @PermitAll
-    @Rule({"GEN-010", "REG-111", "REG-112a"})
+    @Rule({"GEN-010", "REG-084", "REG-111", "REG-112a"})
     public PublicEntity entity(@PathParam("uscc") String uscc) {
         EntityFacts entity = find(uscc);
         Registered registered = entity.registered();
@@ -95,6 +97,7 @@ public class EntityResource {
                 entity.nameBlockedToUscc(),
                 registered.entityType().name(),
                 registered.fdi(),
+                entity.legacyForeignForm(),
                 entity.status().name(),
                 entity.status().chinese(),
                 registered.authorityCode(),

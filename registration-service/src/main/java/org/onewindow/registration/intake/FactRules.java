@@ -46,8 +46,16 @@ record FactRules(Catalogues catalogues, Optional<EntityType> defaultType, LocalD
         }
     }
 
-    /** A fact to enter. */
-    record Fact(String uscc, Registered registered, LocalDate registeredOn) {}
+    /**
+     * A fact to enter.
+     *
+     * @param legacyForeignForm an old foreign investment that is not restructured (REG-084)
+     */
+    record Fact(
+            String uscc,
+            Registered registered,
+            LocalDate registeredOn,
+            boolean legacyForeignForm) {}
 
     /**
      * @param typeByName the type that a name's ending shows; never the code, an individual business
@@ -153,7 +161,7 @@ record FactRules(Catalogues catalogues, Optional<EntityType> defaultType, LocalD
                 new Registered(
                         row.get("name"),
                         type,
-                        false,
+                        isTrue(row.get("fdi")) || isTrue(row.get("legacyForeignForm")),
                         authority,
                         new Registered.Domicile(
                                 ADDRESS_CODE.matcher(addressCode).matches()
@@ -168,7 +176,12 @@ record FactRules(Catalogues catalogues, Optional<EntityType> defaultType, LocalD
                         null,
                         List.of(),
                         List.of()),
-                LocalDate.parse(row.get("registeredOn")));
+                LocalDate.parse(row.get("registeredOn")),
+                isTrue(row.get("legacyForeignForm")));
+    }
+
+    private static boolean isTrue(String value) {
+        return value.equals("是") || value.equalsIgnoreCase("true");
     }
 
     /** The scope as printed, in one item: it was never chosen from today's catalogue (REG-060). */

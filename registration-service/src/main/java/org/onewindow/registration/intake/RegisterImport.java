@@ -116,6 +116,9 @@ class RegisterImport {
         Fact fact = reading.fact().orElseThrow();
         UUID row = UuidV7.next();
         register.enterFact(row, fact.uscc(), fact.registered(), fact.registeredOn(), actor);
+        if (fact.legacyForeignForm()) {
+            register.legacyForeignForm(fact.uscc(), true);
+        }
         boolean onTheBooks =
                 names.enter(
                         fact.registered().displayName(),

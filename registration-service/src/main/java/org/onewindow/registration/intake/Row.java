@@ -7,7 +7,8 @@ import java.util.Map;
  *
  * @param line of the file in which it begins, from 1
  * @param values by column: creditCode, name, registeredOn and, where known, entityType, status,
- *     authorityCode, addressCode, address, responsiblePerson, capital, scope; others are not read
+ *     authorityCode, addressCode, address, responsiblePerson, capital, scope, fdi and
+ *     legacyForeignForm (是 or true, REG-084); others are not read
  */
 record Row(int line, Map<String, String> values) {
 

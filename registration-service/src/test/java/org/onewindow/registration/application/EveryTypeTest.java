@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -130,6 +131,21 @@ class EveryTypeTest {
                 .statusCode(200)
                 .body("state", equalTo("UNDER_REVIEW"))
                 .body("reasons.code", contains("FDI_RESTRICTED_REVIEW"));
+    }
+
+    @Test
+    @Rule({"REG-005", "REG-006"})
+    void aWholeCityIsNoAddressAndAnAgentStandsInTheForm() {
+        Filing filing = Filing.of("llc");
+        filing.form.put("authorityCode", "440100");
+        ((ObjectNode) filing.form.at("/domicile")).put("addressCode", "440100011003000128");
+        String id = filing.by("agent").draft();
+
+        filing.submit(id)
+                .then()
+                .statusCode(422)
+                .body("errors.code", hasItems("ADDRESS_TOO_WIDE", "AUTHORISATION_REQUIRED"))
+                .body("errors.pointer", hasItem("/agent"));
     }
 
     @Test

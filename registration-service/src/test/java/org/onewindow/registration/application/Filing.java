@@ -33,6 +33,7 @@ public final class Filing {
 
     public final String subject = "applicant-" + UUID.randomUUID();
     public final ObjectNode form;
+    private String role = "applicant";
     private final TestTrust trust = TestTrust.ofTestKit();
 
     private Filing(ObjectNode form) {
@@ -80,8 +81,14 @@ public final class Filing {
         return record().party(id).orElseThrow();
     }
 
+    /** Whoever files has this role alone. */
+    public Filing by(String onlyRole) {
+        role = onlyRole;
+        return this;
+    }
+
     public RequestSpecification request() {
-        return request(subject, "applicant");
+        return request(subject, role);
     }
 
     public static RequestSpecification request(String subject, String... roles) {

@@ -185,30 +185,44 @@ class ChangeRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2010-05-01, LEGACY_FIE_BLOCK", "2020-01-01, ''"})
+    @CsvSource({
+        "2010-05-01, true, name, LEGACY_FIE_BLOCK",
+        "2010-05-01, true, term, LEGACY_FIE_BLOCK",
+        "2010-05-01, true, type, ''",
+        "2010-05-01, true, articles, LEGACY_FIE_BLOCK",
+        "2010-05-01, true, articles and organs, ''",
+        "2010-05-01, false, name, ''",
+        "2020-01-01, true, name, ''"
+    })
     @Rule({"REG-084", "REG-157"})
-    void anOldForeignFormIsRestructuredFirst(LocalDate establishedOn, String code) {
-        ChangeForm term = change(Map.of("term", "2050-12-31"));
-        Registered entry = entry("llc");
-        Registered foreign =
-                new Registered(
-                        entry.name(),
-                        entry.entityType(),
-                        true,
-                        entry.authorityCode(),
-                        entry.domicile(),
-                        entry.responsiblePerson(),
-                        entry.capital(),
-                        entry.scopeItems(),
-                        entry.investors(),
-                        null,
-                        entry.term(),
-                        entry.representatives(),
-                        entry.officers());
+    void anOldForeignFormIsRestructuredFirst(
+            LocalDate establishedOn, boolean standing, String what, String code) {
+        ChangeForm form = change(restructuring(what));
+        ChangeFacts clear =
+                facts(form, entry("llc"), establishedOn, clear(), List.of(), List.of());
+        ChangeFacts old =
+                new ChangeFacts(
+                        clear.setUp(),
+                        entity(entry("llc"), EntityStatus.ACTIVE, establishedOn, standing),
+                        clear.after(),
+                        List.of(),
+                        NOTHING_STANDS,
+                        List.of(),
+                        WEEKENDS_ONLY);
 
-        ChangeFacts facts = facts(term, foreign, establishedOn, clear(), List.of(), List.of());
+        assertThat(String.join(" ", codes(ChangeRules.bundles(form, old)))).isEqualTo(code);
+    }
 
-        assertThat(String.join(" ", codes(ChangeRules.bundles(term, facts)))).isEqualTo(code);
+    private static Map<String, Object> restructuring(String what) {
+        Object articles = List.of(Map.of("kind", "ARTICLES", "sha256", "ab".repeat(32)));
+        return switch (what) {
+            case "name" -> Map.of("name", "广州市海珠区望岳科技有限公司");
+            case "type" -> Map.of("entityType", "JSC");
+            case "articles" -> Map.of("documents", articles);
+            case "articles and organs" ->
+                    Map.of("documents", articles, "officers", ExampleForms.json("llc").get("officers"));
+            default -> Map.of("term", "2050-12-31");
+        };
     }
 
     @Test
@@ -233,18 +247,11 @@ class ChangeRulesTest {
         ChangeForm term = change(Map.of("term", "2050-12-31"));
         ChangeFacts alive = facts(term, clear(), List.of());
         EntityFacts ended =
-                new EntityFacts(
-                        USCC,
-                        new UUID(0, 1),
+                entity(
                         alive.before(),
                         status,
                         LocalDate.parse("2021-01-01"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        1,
-                        false,
-                        false,
-                        1);
+                        false);
 
         boolean open = status == EntityStatus.ACTIVE || status == EntityStatus.DORMANT;
         assertThat(
@@ -292,23 +299,29 @@ class ChangeRulesTest {
             List<String> frozen) {
         return new ChangeFacts(
                 ClearFacts.of(Amended.asSetUp(form, before), measures),
-                new EntityFacts(
-                        USCC,
-                        new UUID(0, 1),
-                        before,
-                        EntityStatus.ACTIVE,
-                        establishedOn,
-                        Optional.empty(),
-                        Optional.empty(),
-                        1,
-                        false,
-                        false,
-                        1),
+                entity(before, EntityStatus.ACTIVE, establishedOn, false),
                 Amended.entry(form, before, ClearFacts.catalogues()),
                 frozen,
                 NOTHING_STANDS,
                 responsibleBars,
                 WEEKENDS_ONLY);
+    }
+
+    private static EntityFacts entity(
+            Registered entry, EntityStatus status, LocalDate establishedOn, boolean legacy) {
+        return new EntityFacts(
+                USCC,
+                new UUID(0, 1),
+                entry,
+                status,
+                establishedOn,
+                Optional.empty(),
+                Optional.empty(),
+                1,
+                false,
+                false,
+                legacy,
+                1);
     }
 
     private static Registered entry(String example) {

@@ -109,4 +109,31 @@ class MemberChangeTest {
                 .asString()
                 .contains("900000.00");
     }
+
+    @Test
+    @Rule({"REG-084", "REG-157"})
+    void anOldJointVentureIsRestructuredBeforeAnythingElseAndThatIsPublished() {
+        ChangeFiling change = ChangeFiling.of("llc-fdi", clock.today());
+        new Sql(database)
+                .update(
+                        "update entity set legacy_foreign_form = true,"
+                                + " established_on = date '2010-05-01' where uscc = ?",
+                        change.uscc);
+        legacyForeignForm(change, true);
+        change.with("term", "2050-12-31");
+        change.submit().statusCode(422).body("errors.code", contains("LEGACY_FIE_BLOCK"));
+
+        ChangeFiling restructuring = change.next(clock.today()).with("term", "2050-12-31");
+        restructuring.with("officers", restructuring.original("officers"));
+        restructuring.form.withArray("documents").addObject().put("kind", "ARTICLES").put("sha256", "cd".repeat(32));
+        restructuring.submit().statusCode(200).body("state", equalTo("AUTO_CONFIRMED"));
+        legacyForeignForm(change, false);
+        change.next(clock.today()).with("term", "LONG").submit().statusCode(200);
+    }
+
+    private static void legacyForeignForm(ChangeFiling change, boolean stands) {
+        given().get(ChangeFiling.BASE + "entities/" + change.uscc)
+                .then()
+                .body("legacyForeignForm", equalTo(stands));
+    }
 }

@@ -27,6 +27,7 @@ public final class ClearFacts {
                 clear.address(),
                 clear.documents(),
                 clear.crossProvinceIntake(),
+                clear.filedByAgent(),
                 measures);
     }
 }

@@ -508,6 +508,35 @@ class SetupReviewTest {
                         });
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "440105, 440105, ''",
+        "440100, 440105, ''",
+        "440000, 440105, ''",
+        "441400, 440105, WRONG_AUTHORITY",
+        "440100, 440100, ADDRESS_TOO_WIDE",
+        "440000, 440000, ADDRESS_TOO_WIDE",
+        "442000, 442000, ''"
+    })
+    @Rule("REG-005")
+    void theAddressNamesItsCountyAndACompanyByShareIsForTheCityOrTheProvince(
+            String authority, String place, String expected) {
+        String example = authority.equals(place) ? "llc" : "jsc";
+        ObjectNode json = ExampleForms.json(example).put("authorityCode", authority);
+        ((ObjectNode) json.at("/domicile")).put("addressCode", place + "011003000128");
+        SetupForm form = ExampleForms.form(json);
+        SetupFacts facts = TestFacts.allClear(form);
+
+        List<Finding> found =
+                Stream.concat(
+                                TypeChecks.authority(form, facts.catalogues()).stream(),
+                                DomicileChecks.address(form, facts.catalogues(), facts.address())
+                                        .stream())
+                        .toList();
+
+        assertThat(String.join(" ", TestFacts.codes(found))).isEqualTo(expected);
+    }
+
     @Test
     @Rule("REG-004")
     void aLimitedCompanyOfTwoHandsInFiveDocuments() {

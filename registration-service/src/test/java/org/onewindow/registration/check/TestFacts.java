@@ -42,6 +42,7 @@ final class TestFacts {
                         java.util.Set.of(),
                         false),
                 true,
+                false,
                 new Measures.Known("2026-03-10T00:00:00Z", "B", List.of()));
     }
 
@@ -59,6 +60,7 @@ final class TestFacts {
                 clear.address(),
                 clear.documents(),
                 clear.crossProvinceIntake(),
+                clear.filedByAgent(),
                 clear.measures());
     }
 

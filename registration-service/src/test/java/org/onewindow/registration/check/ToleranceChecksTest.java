@@ -109,6 +109,7 @@ class ToleranceChecksTest {
                 clear.address(),
                 documents,
                 clear.crossProvinceIntake(),
+                clear.filedByAgent(),
                 measures);
     }
 

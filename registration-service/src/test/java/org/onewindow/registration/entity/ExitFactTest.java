@@ -99,6 +99,7 @@ class ExitFactTest {
                 1,
                 listed,
                 false,
+                false,
                 0);
     }
 }

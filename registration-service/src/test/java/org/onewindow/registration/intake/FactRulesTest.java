@@ -54,6 +54,30 @@ class FactRulesTest {
                         });
     }
 
+    @ParameterizedTest
+    @CsvSource({"'', '', false, false", "是, '', true, false", "'', true, true, true"})
+    @Rule("REG-084")
+    void aRowSaysWhetherAnOldForeignInvestmentIsNotRestructured(
+            String foreign, String old, boolean fdi, boolean legacy) {
+        Map<String, String> values =
+                Map.of(
+                        "creditCode", "91440105MA5XK7T09E",
+                        "name", "广州市海珠区星河云图科技有限公司",
+                        "registeredOn", "2010-05-01",
+                        "entityType", "LLC",
+                        "fdi", foreign,
+                        "legacyForeignForm", old);
+
+        Reading reading = RULES.read(new Row(2, values), Optional.empty());
+
+        assertThat(reading.fact())
+                .hasValueSatisfying(
+                        fact -> {
+                            assertThat(fact.registered().fdi()).isEqualTo(fdi);
+                            assertThat(fact.legacyForeignForm()).isEqualTo(legacy);
+                        });
+    }
+
     @Test
     @Rule("INV-06")
     void theTypeComesFromTheRowOrTheNameAndNeverFromTheCode() {
