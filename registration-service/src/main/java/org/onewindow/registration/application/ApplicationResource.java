@@ -53,10 +53,21 @@ public class ApplicationResource {
     private final CaseViews views;
     private final Audit audit;
 
-    /** Proofs and signatures, each a compact JWS of the trust provider. */
+    /**
+     * Proofs and signatures, each a compact JWS of the trust provider.
+     *
+     * @param manualReview an officer is to look, where the machine would turn it away by law
+     */
     public record Handover(
             @NotNull @Size(max = 400) List<@NotNull @Size(max = 4_096) String> realNameProofs,
-            @NotNull @Size(max = 400) List<@NotNull @Size(max = 4_096) String> signatures) {}
+            @NotNull @Size(max = 400) List<@NotNull @Size(max = 4_096) String> signatures,
+            @Nullable Boolean manualReview) {
+
+        Submission.Handed verified(TrustProvider trust) {
+            return new Submission.Handed(
+                    trust.verify(realNameProofs, signatures), Boolean.TRUE.equals(manualReview));
+        }
+    }
 
     /** Documents handed in after the submission, by the hashes of their files. */
     public record Later(
@@ -142,7 +153,7 @@ public class ApplicationResource {
     @POST
     @Path("{id}/submission")
     @RolesAllowed({Roles.APPLICANT, Roles.AGENT})
-    @Rule({"REG-090", "REG-096"})
+    @Rule({"REG-090", "REG-093", "REG-096"})
     public Response submit(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
@@ -158,7 +169,7 @@ public class ApplicationResource {
                             submission.submit(
                                     id,
                                     ifMatch,
-                                    trust.verify(handover.realNameProofs(), handover.signatures()),
+                                    handover.verified(trust),
                                     measures,
                                     applicant);
                     return Answer.ok(application.version, view(application));

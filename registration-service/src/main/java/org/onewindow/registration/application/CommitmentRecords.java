@@ -9,15 +9,18 @@ import org.onewindow.platform.event.Subject;
 import org.onewindow.platform.identity.Actor;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.registration.form.SetupForm;
+import org.onewindow.registration.name.ReservedName;
 
 /** Sends the commitments of an approved application to credit. */
 @Singleton
 public class CommitmentRecords {
 
+    private final CommitmentTexts texts;
     private final Outbox outbox;
 
     @Inject
-    CommitmentRecords(Outbox outbox) {
+    CommitmentRecords(CommitmentTexts texts, Outbox outbox) {
+        this.texts = texts;
         this.outbox = outbox;
     }
 
@@ -25,14 +28,25 @@ public class CommitmentRecords {
     @Rule({"REG-098", "EVT-15"})
     public void record(
             Dossier dossier, List<SetupForm.Commitment> commitments, String uscc, Actor actor) {
-        String id = dossier.id().toString();
-        EventHeader header = EventHeader.of(Subject.uscc(uscc), uscc, dossier.place(), id, actor);
         commitments.stream()
                 .filter(SetupForm.Commitment::accepted)
-                .map(
-                        made ->
-                                new CommitmentRecorded(
-                                        id, uscc, made.kind().name(), made.textVersion()))
-                .forEach(event -> outbox.publish(event, header));
+                .forEach(
+                        made -> send(dossier, made.kind().name(), made.textVersion(), uscc, actor));
+    }
+
+    /** Liability for a similar name was accepted when it was reserved; now an entity bears it. */
+    @Rule({"REG-049", "REG-098", "EVT-15"})
+    public void ofName(Dossier dossier, ReservedName name, String uscc, Actor actor) {
+        String kind = SetupForm.Commitment.Kind.NAME_SIMILAR.name();
+        name.liabilityAcceptedOn()
+                .map(day -> texts.versionOn(kind, day))
+                .ifPresent(version -> send(dossier, kind, version, uscc, actor));
+    }
+
+    private void send(Dossier dossier, String kind, String version, String uscc, Actor actor) {
+        String id = dossier.id().toString();
+        outbox.publish(
+                new CommitmentRecorded(id, uscc, kind, version),
+                EventHeader.of(Subject.uscc(uscc), uscc, dossier.place(), id, actor));
     }
 }

@@ -89,6 +89,7 @@ public class Confirmation {
         reserved.ifPresent(name -> names.use(name.id(), uscc, actor));
         licences.issue(confirmed);
         commitments.record(dossier, form.commitments(), uscc, actor);
+        reserved.ifPresent(name -> commitments.ofName(dossier, name, uscc, actor));
         filings.file(dossier.id().toString(), uscc, form, actor);
         reports.push(
                 dossier.id().toString(),

@@ -85,18 +85,26 @@ class Submission {
         return procedures.of(application).inquiry(procedures.dossier(application));
     }
 
+    /**
+     * What comes with a submission.
+     *
+     * @param manualReview the applicant wants an officer to look where the law stands against it
+     */
+    record Handed(Evidence evidence, boolean manualReview) {}
+
     /** Decides, in the running transaction. */
-    @Rule({"REG-090", "REG-096", "INV-08"})
+    @Rule({"REG-090", "REG-093", "REG-096", "INV-08"})
     Application submit(
-            UUID id, @Nullable String ifMatch, Evidence evidence, Measures measures, Actor actor) {
+            UUID id, @Nullable String ifMatch, Handed handed, Measures measures, Actor actor) {
         Application application = applications.ownLocked(id, actor);
         EntityTags.requireMatch(ifMatch, application.version);
         application.state.apply(ApplicationState.Action.SUBMIT);
         application.tolerance = null;
         Procedure procedure = procedures.of(application);
-        Dossier dossier = procedures.dossier(application, evidence);
+        Dossier dossier = procedures.dossier(application, handed.evidence());
         Review review = procedure.review(dossier, measures);
-        if (review.isIncomplete()) {
+        boolean toOfficer = handed.manualReview() && ManualReview.isOpen(review.findings());
+        if (review.isIncomplete() && !toOfficer) {
             throw incomplete(review.findings());
         }
         applications.lockForm(application);

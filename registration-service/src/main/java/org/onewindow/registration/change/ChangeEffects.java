@@ -123,6 +123,10 @@ class ChangeEffects {
         names.end(form.uscc(), NameReservations.End.CHANGED, clock.today());
         gathering
                 .reservation(dossier, Amended.asSetUp(form, before))
-                .ifPresent(reserved -> names.use(reserved.id(), form.uscc(), actor));
+                .ifPresent(
+                        reserved -> {
+                            names.use(reserved.id(), form.uscc(), actor);
+                            commitments.ofName(dossier, reserved, form.uscc(), actor);
+                        });
     }
 }

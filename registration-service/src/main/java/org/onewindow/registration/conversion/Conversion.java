@@ -72,7 +72,11 @@ class Conversion {
         names.end(uscc, NameReservations.End.CHANGED, clock.today());
         gathering
                 .reservation(dossier, target)
-                .ifPresent(reserved -> names.use(reserved.id(), uscc, actor));
+                .ifPresent(
+                        reserved -> {
+                            names.use(reserved.id(), uscc, actor);
+                            commitments.ofName(dossier, reserved, uscc, actor);
+                        });
         String cause = dossier.id().toString();
         Amendment amendment = register.amend(uscc, entry -> converted(target, entry), cause, actor);
         licences.replace(amendment, cause, actor);

@@ -73,7 +73,8 @@ public class NameReservations implements DeadlineHandler {
                 hold.authorityCode,
                 hold.entityType,
                 until,
-                Optional.ofNullable(hold.evidence));
+                Optional.ofNullable(hold.evidence),
+                Optional.ofNullable(hold.liabilityAccepted ? hold.reservedOn : null));
     }
 
     /**

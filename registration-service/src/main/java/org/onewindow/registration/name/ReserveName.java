@@ -87,11 +87,11 @@ class ReserveName {
         }
         Checked checked = desk.check(proposed, wish.claimant(), limits);
         refuseIfBlocked(checked, wish.claimant(), limits);
-        requireLiability(checked, wish);
+        boolean similar = requireLiability(checked, wish);
         LocalDate today = desk.today();
         LocalDate until = limits.lastDayOfReservation(today, wish.needsPriorApproval());
         NameHold hold = NameHold.reserved(proposed, checked.claim(), actor.subject(), today, until);
-        hold.liabilityAccepted = wish.liabilityAccepted();
+        hold.liabilityAccepted = similar;
         hold.evidence = wish.evidence().filter(shown -> restsOnEvidence(proposed)).orElse(null);
         except(hold, checked, wish.claimant());
         books.enter(hold, checked.claim());
@@ -138,8 +138,9 @@ class ReserveName {
         }
     }
 
+    /** Whether there is a similar name, for which the applicant has accepted his liability. */
     @Rule("REG-049")
-    private static void requireLiability(Checked checked, Wish wish) {
+    private static boolean requireLiability(Checked checked, Wish wish) {
         List<Finding> similar =
                 checked.findings().stream()
                         .filter(finding -> finding.code() == FindingCode.NAME_SIMILAR)
@@ -147,6 +148,7 @@ class ReserveName {
         if (!similar.isEmpty() && !wish.liabilityAccepted()) {
             throw new Refusal(NameProblem.NAME_LIABILITY_REQUIRED, items(similar.stream()));
         }
+        return !similar.isEmpty();
     }
 
     private static List<Refusal.Item> items(Stream<Finding> findings) {

@@ -11,6 +11,8 @@ import org.onewindow.registration.catalogue.EntityType;
  * @param until last day on which it may be used
  * @param evidence what it rests on beside the rules, such as a financial approval, and that an
  *     officer must see
+ * @param liabilityAcceptedOn when liability was accepted for confusion with a similar name, where
+ *     there is one (REG-049)
  */
 public record ReservedName(
         UUID id,
@@ -18,7 +20,8 @@ public record ReservedName(
         String authorityCode,
         EntityType entityType,
         LocalDate until,
-        Optional<String> evidence) {
+        Optional<String> evidence,
+        Optional<LocalDate> liabilityAcceptedOn) {
 
     /** Whether it uses a foreign investor's trade name (REG-046). */
     public boolean ofForeignInvestor() {

@@ -1,0 +1,137 @@
+package org.onewindow.registration.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.onewindow.platform.database.Sql;
+import org.onewindow.platform.rule.Rule;
+import org.onewindow.registration.measures.FakeCredit;
+import org.onewindow.testkit.OneWindowTestResource;
+
+/** The way to an officer for whom the machine turns away, and liability for a similar name. */
+@QuarkusTest
+@QuarkusTestResource(OneWindowTestResource.class)
+@QuarkusTestResource(FakeCredit.class)
+class ManualReviewTest {
+
+    @Inject DataSource database;
+
+    @Test
+    @Rule({"REG-093", "REG-061", "REG-096", "INV-10"})
+    void whoIsTurnedAwayByTheLawMayHaveAnOfficerLookAndBeRefusedWithReasons() {
+        Filing filing = Filing.of("llc").reserveName();
+        ((ObjectNode) filing.form.at("/scopeItems/1")).put("code", "727101").remove("text");
+        ((ObjectNode) filing.form.at("/capital")).put("amount", "1000000.00");
+        String id = filing.draft();
+        filing.submit(id).then().statusCode(422);
+
+        asked(filing, id)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("UNDER_REVIEW"))
+                .body("reasons.code", hasItem("PRE_APPROVAL_REQUIRED"));
+        decide(filing, id, "ann", Map.of("outcome", "APPROVED"))
+                .then()
+                .statusCode(422)
+                .body("errors.code", hasItem("PRE_APPROVAL_REQUIRED"));
+        decide(
+                        filing,
+                        id,
+                        "ann",
+                        Map.of(
+                                "outcome",
+                                "REFUSED",
+                                "refusal",
+                                Map.of(
+                                        "code", "PRE_APPROVAL_MISSING",
+                                        "facts", "未提交保安服务许可证",
+                                        "legalBasis", "《市场主体登记管理条例》第二十一条",
+                                        "reasons", "前置审批文件缺失")))
+                .then()
+                .statusCode(200);
+        Filing.officer("ben", "440105", "registrar-lead")
+                .header("Idempotency-Key", UUID.randomUUID())
+                .header("If-Match", "\"" + filing.version(id) + "\"")
+                .post(Filing.BASE + "applications/" + id + "/refusal-approval")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("REFUSED"));
+    }
+
+    @Test
+    @Rule({"REG-093", "REG-031"})
+    void whatIsOnlyMissingIsPutRightAndNoOfficerLooks() {
+        Filing filing = Filing.of("llc").reserveName();
+        filing.form.remove("liaison");
+        ((ObjectNode) filing.form.at("/scopeItems/1")).put("code", "727101").remove("text");
+        String id = filing.draft();
+
+        asked(filing, id)
+                .then()
+                .statusCode(422)
+                .body("errors.code", hasItem("LIAISON_REQUIRED"));
+        assertThat(filing.version(id)).isZero();
+    }
+
+    @Test
+    @Rule({"REG-049", "REG-098", "EVT-15"})
+    void liabilityForASimilarNameGoesToCreditWithItsText() {
+        Filing first = Filing.of("llc");
+        String alone = first.register();
+        Filing second = Filing.of("llc");
+        String name = first.form.path("name").asText();
+        second.form.put("name", name.replace("科技有限公司", "昕科技有限公司"));
+
+        assertThat(commitments(alone)).containsExactly("DOMICILE 2026-01");
+        assertThat(commitments(second.register()))
+                .containsExactly("DOMICILE 2026-01", "NAME_SIMILAR 2026-01");
+        RestAssured.get(Filing.BASE + "commitment-texts")
+                .then()
+                .statusCode(200)
+                .body("kind", hasItem("NAME_SIMILAR"))
+                .body("findAll { it.kind == 'NAME_SIMILAR' }.version", contains("2026-01"));
+    }
+
+    private List<String> commitments(String uscc) {
+        return new Sql(database)
+                .query(
+                        "select payload::json ->> 'commitment' || ' '"
+                                + " || (payload::json ->> 'textVersion') from event_log"
+                                + " where type like '%.CommitmentRecorded.v1' and payload like ?"
+                                + " order by sequence",
+                        row -> row.getString(1), "%" + uscc + "%");
+    }
+
+    private static Response asked(Filing filing, String id) {
+        return filing.request()
+                .header("Idempotency-Key", UUID.randomUUID())
+                .header("If-Match", "\"" + filing.version(id) + "\"")
+                .body(
+                        Map.of(
+                                "realNameProofs", filing.proofs(),
+                                "signatures", filing.signatures(),
+                                "manualReview", true))
+                .post(Filing.BASE + "applications/" + id + "/submission");
+    }
+
+    private static Response decide(Filing filing, String id, String officer, Object verdict) {
+        return Filing.officer(officer, "440105", "registrar")
+                .header("Idempotency-Key", UUID.randomUUID())
+                .header("If-Match", "\"" + filing.version(id) + "\"")
+                .body(verdict)
+                .post(Filing.BASE + "applications/" + id + "/decision");
+    }
+}
