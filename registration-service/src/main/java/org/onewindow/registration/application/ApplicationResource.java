@@ -167,11 +167,7 @@ public class ApplicationResource {
                 measures -> {
                     Application application =
                             submission.submit(
-                                    id,
-                                    ifMatch,
-                                    handover.verified(trust),
-                                    measures,
-                                    applicant);
+                                    id, ifMatch, handover.verified(trust), measures, applicant);
                     return Answer.ok(application.version, view(application));
                 });
     }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.onewindow.platform.http.StoredJson;
 import org.onewindow.platform.identity.Actor;
+import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.LegalDate;
+import org.onewindow.registration.evidence.Evidence;
 
 /**
  * An application as its applicant and its officer see it; numbers of persons are masked.
@@ -19,6 +21,7 @@ import org.onewindow.platform.time.LegalDate;
  * @param licence where the licence is, once there is one
  * @param submittedAt the last complete submission
  * @param tolerance what is to be handed in later
+ * @param verified who was verified by the last complete submission, and how (REG-032)
  * @param review for officers alone
  */
 public record ApplicationView(
@@ -37,8 +40,23 @@ public record ApplicationView(
         boolean overdue,
         Optional<Instant> decidedAt,
         Optional<Later> tolerance,
+        List<Verified> verified,
         Optional<Review> review,
         Object form) {
+
+    /** A verified person or organisation, without the number. */
+    public record Verified(String name, Evidence.Method method, String state) {
+
+        @Rule("REG-032")
+        static List<Verified> of(Application application, StoredJson json) {
+            return Optional.ofNullable(application.evidence)
+                    .map(stored -> json.read(stored, Evidence.class).realNames())
+                    .orElse(List.of())
+                    .stream()
+                    .map(each -> new Verified(each.name(), each.method(), each.state()))
+                    .toList();
+        }
+    }
 
     /** Documents that follow under a commitment (REG-097). */
     public record Later(List<String> outstanding, LocalDate dueOn, Tolerance.Outcome outcome) {
@@ -110,6 +128,7 @@ public record ApplicationView(
                 application.overdue,
                 decided,
                 Later.of(application, json),
+                Verified.of(application, json),
                 review,
                 form);
     }

@@ -3,6 +3,7 @@ package org.onewindow.registration.application;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.onewindow.registration.catalogue.CatalogueStore;
 import org.onewindow.registration.check.People;
 import org.onewindow.registration.check.PersonBar;
 import org.onewindow.registration.check.SetupFacts;
+import org.onewindow.registration.entity.EntityStatus;
 import org.onewindow.registration.form.SetupForm;
 import org.onewindow.registration.measures.Measures;
 import org.onewindow.registration.name.NameReservations;
@@ -141,12 +143,19 @@ public class FactGathering {
                         .map(host -> new SetupFacts.Host(host.addressCode(), host.active()));
     }
 
+    /** Those alive; nobody at the address of a cluster, where many are as it should be. */
+    @Rule("REG-072")
     private int entitiesAt(String addressCode) {
         return sql.query(
-                        "select count(*) from entity where address_code = ?"
-                                + " and status <> 'DEREGISTERED'",
+                        "select count(*) from entity where address_code = ? and status = any(?)"
+                                + " and not exists (select 1 from cluster_host h"
+                                + " where h.address_code = entity.address_code)",
                         row -> row.getInt(1),
-                        addressCode)
+                        addressCode,
+                        Arrays.stream(EntityStatus.values())
+                                .filter(EntityStatus::isAlive)
+                                .map(Enum::name)
+                                .toList())
                 .getFirst();
     }
 }

@@ -11,13 +11,12 @@ import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.BusinessClock;
 import org.onewindow.platform.time.Calendars;
 import org.onewindow.platform.time.LegalDate;
-import org.onewindow.platform.time.TimeLimit;
-import org.onewindow.platform.time.TimeLimits;
 import org.onewindow.registration.application.Dossier;
 import org.onewindow.registration.entity.Amendment;
 import org.onewindow.registration.entity.EntityFacts;
 import org.onewindow.registration.entity.EntityRegister;
 import org.onewindow.registration.followup.FollowUps;
+import org.onewindow.registration.followup.Within;
 import org.onewindow.registration.form.SetupForm;
 import org.onewindow.registration.premises.Clusters;
 
@@ -81,7 +80,7 @@ class ChangeConsequences {
                 amendment,
                 dossier,
                 Integer.toString(amendment.after().licenceVersion()),
-                Optional.of(limit(Period.ofDays(limits.integer("licence.display.days")))));
+                Optional.of(within(Period.ofDays(limits.integer("licence.display.days")))));
     }
 
     /** The company has named another legal representative (REG-023). */
@@ -121,7 +120,7 @@ class ChangeConsequences {
                     dossier.id().toString(),
                     to,
                     Optional.of(
-                            limit(
+                            within(
                                     Period.ofMonths(
                                             limits.integer("domicile.move.transfer.months")))));
         }
@@ -135,7 +134,7 @@ class ChangeConsequences {
         }
         followUps.settle(
                 FollowUps.Kind.BRANCH_FOLLOWS, amendment.after().uscc(), "变更登记 " + dossier.id());
-        TimeLimit due = limit(Period.ofDays(limits.integer("branch.follow.days")));
+        Within time = within(Period.ofDays(limits.integer("branch.follow.days")));
         for (EntityFacts branch : register.branchesOf(amendment.after().uscc())) {
             followUps.open(
                     FollowUps.Kind.BRANCH_FOLLOWS,
@@ -143,12 +142,12 @@ class ChangeConsequences {
                     branch.registered().authorityCode(),
                     dossier.id().toString(),
                     amendment.after().registered().displayName(),
-                    Optional.of(due));
+                    Optional.of(time));
         }
     }
 
-    private TimeLimit limit(Period period) {
-        return TimeLimits.toAct(clock.today(), period, calendars.current());
+    private Within within(Period period) {
+        return new Within(clock.today(), period);
     }
 
     private void open(
@@ -156,13 +155,13 @@ class ChangeConsequences {
             Amendment amendment,
             Dossier dossier,
             String detail,
-            Optional<TimeLimit> due) {
+            Optional<Within> time) {
         followUps.open(
                 kind,
                 amendment.after().uscc(),
                 amendment.after().registered().authorityCode(),
                 dossier.id().toString(),
                 detail,
-                due);
+                time);
     }
 }

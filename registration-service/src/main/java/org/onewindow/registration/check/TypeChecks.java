@@ -166,8 +166,8 @@ final class TypeChecks {
     }
 
     /**
-     * The competent authority: the division of the domicile, for a joint-stock company its city,
-     * or its province where that is asked. Empty when there is no such division.
+     * The competent authority: the division of the domicile, for a joint-stock company its city, or
+     * its province where that is asked. Empty when there is no such division.
      */
     @Rule("REG-005")
     static Optional<Division> competentAuthority(SetupForm form, Catalogues catalogues) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.platform.id.UuidV7;
 import org.onewindow.platform.jurisdiction.Jurisdiction;
+import org.onewindow.platform.rule.Rule;
 import org.onewindow.registration.entity.EntityFacts;
 
 /** An order to change a name, see {@link CorrectionState} for its life. */
@@ -99,6 +100,17 @@ class NameCorrection {
         correction.reasons = text.reasons();
         correction.drafter = drafter;
         return correction;
+    }
+
+    /** A ruling takes the place of a draft, with its own text and drafter (REG-052, GEN-012). */
+    @Rule({"REG-052", "GEN-012"})
+    void ruled(String disputeId, OrderText text, String drafter) {
+        origin = Origin.DISPUTE;
+        cause = disputeId;
+        facts = text.facts();
+        legalBasis = text.legalBasis();
+        reasons = text.reasons();
+        this.drafter = drafter;
     }
 
     Jurisdiction place() {

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.onewindow.platform.deadline.Deadlines;
 import org.onewindow.platform.identity.Actor;
@@ -71,20 +72,22 @@ public class NameCorrections {
     @Rule({"REG-051", "REG-052"})
     public UUID orderAfterDispute(
             EntityFacts entity, UUID disputeId, OrderText text, String drafter, Actor approver) {
+        Optional<NameCorrection> open = store.open(entity.uscc());
+        open.filter(found -> found.state == CorrectionState.DRAFTED)
+                .ifPresent(found -> found.ruled(disputeId.toString(), text, drafter));
         NameCorrection correction =
-                store.open(entity.uscc())
-                        .orElseGet(
-                                () -> {
-                                    NameCorrection drafted =
-                                            NameCorrection.drafted(
-                                                    entity,
-                                                    Origin.DISPUTE,
-                                                    disputeId.toString(),
-                                                    text,
-                                                    drafter);
-                                    store.persist(drafted);
-                                    return drafted;
-                                });
+                open.orElseGet(
+                        () -> {
+                            NameCorrection drafted =
+                                    NameCorrection.drafted(
+                                            entity,
+                                            Origin.DISPUTE,
+                                            disputeId.toString(),
+                                            text,
+                                            drafter);
+                            store.persist(drafted);
+                            return drafted;
+                        });
         if (correction.state == CorrectionState.DRAFTED) {
             correction.heardOn = clock.today();
             orders.issue(correction, approver);

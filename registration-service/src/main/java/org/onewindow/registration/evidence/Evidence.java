@@ -2,6 +2,7 @@ package org.onewindow.registration.evidence;
 
 import java.util.Collection;
 import java.util.List;
+import org.onewindow.platform.rule.Rule;
 import org.onewindow.registration.form.Party;
 
 /**
@@ -12,13 +13,21 @@ public record Evidence(List<RealName> realNames, List<Signed> signatures) {
 
     public static final Evidence NONE = new Evidence(List.of(), List.of());
 
-    /** How a person was verified; the last one in person or by a notary, offline (REG-032). */
+    /** How a person was verified; the last two offline, by a notary or in person (REG-032). */
     public enum Method {
         FACE,
         E_LICENCE,
         /** The remote channel for residents of Hong Kong and Macao (REG-145). */
         HK_MACAO_REMOTE,
-        NOTARISED
+        NOTARISED,
+        IN_PERSON;
+
+        boolean isOffline() {
+            return switch (this) {
+                case NOTARISED, IN_PERSON -> true;
+                case FACE, E_LICENCE, HK_MACAO_REMOTE -> false;
+            };
+        }
     }
 
     /**
@@ -28,9 +37,10 @@ public record Evidence(List<RealName> realNames, List<Signed> signatures) {
      */
     public record RealName(String personHash, String name, Method method) {
 
-        /** {@code VERIFIED}, or {@code VERIFIED_OFFLINE} for a notarised document (REG-032). */
+        /** {@code VERIFIED}, or {@code VERIFIED_OFFLINE} by a notary or in person (REG-032). */
+        @Rule("REG-032")
         public String state() {
-            return method == Method.NOTARISED ? "VERIFIED_OFFLINE" : "VERIFIED";
+            return method.isOffline() ? "VERIFIED_OFFLINE" : "VERIFIED";
         }
     }
 

@@ -16,10 +16,6 @@ import org.onewindow.platform.refusal.CommonProblem;
 import org.onewindow.platform.refusal.Refusal;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.BusinessClock;
-import org.onewindow.platform.time.Calendars;
-import org.onewindow.platform.time.TimeLimit;
-import org.onewindow.platform.time.TimeLimits;
-import org.onewindow.platform.time.WorkingCalendar;
 import org.onewindow.registration.catalogue.EntityType;
 import org.onewindow.registration.entity.EntityFacts;
 import org.onewindow.registration.entity.EntityRegister;
@@ -31,7 +27,6 @@ class Duties {
     private final EntityRegister register;
     private final FollowUps followUps;
     private final Parameters parameters;
-    private final Calendars calendars;
     private final BusinessClock clock;
 
     /** Something it has to do by a day. */
@@ -42,12 +37,10 @@ class Duties {
             EntityRegister register,
             FollowUps followUps,
             Parameters parameters,
-            Calendars calendars,
             BusinessClock clock) {
         this.register = register;
         this.followUps = followUps;
         this.parameters = parameters;
-        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -100,7 +93,7 @@ class Duties {
                 place.code(),
                 "resigned " + on,
                 entity.registered().responsiblePerson(),
-                Optional.of(successorDue(on, parameters.at(place, on), calendars.current())));
+                Optional.of(successorTime(on, parameters.at(place, on))));
         return list(uscc);
     }
 
@@ -115,13 +108,11 @@ class Duties {
         return entity;
     }
 
-    /** The last day on which the company may name another. */
+    /** The time in which the company names another. */
     @Rule("REG-023")
-    static TimeLimit successorDue(
-            LocalDate resignedOn, ParameterSet parameters, WorkingCalendar calendar) {
-        return TimeLimits.toAct(
+    static Within successorTime(LocalDate resignedOn, ParameterSet parameters) {
+        return new Within(
                 resignedOn,
-                Period.ofDays(parameters.integer("legalRepresentative.successor.days")),
-                calendar);
+                Period.ofDays(parameters.integer("legalRepresentative.successor.days")));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +24,10 @@ import org.onewindow.platform.refusal.CommonProblem;
 import org.onewindow.platform.refusal.Refusal;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.BusinessClock;
+import org.onewindow.platform.time.Calendars;
 import org.onewindow.platform.time.LegalDate;
 import org.onewindow.platform.time.TimeLimit;
+import org.onewindow.platform.time.WorkingCalendar;
 import org.onewindow.registration.catalogue.Division;
 import org.onewindow.registration.premises.ServedDocuments;
 
@@ -84,6 +87,7 @@ public class FollowUps implements DeadlineHandler {
 
     private final Deadlines deadlines;
     private final ServedDocuments documents;
+    private final Calendars calendars;
     private final BusinessClock clock;
     private final Sql sql;
 
@@ -91,10 +95,12 @@ public class FollowUps implements DeadlineHandler {
     FollowUps(
             Deadlines deadlines,
             ServedDocuments documents,
+            Calendars calendars,
             BusinessClock clock,
             DataSource database) {
         this.deadlines = deadlines;
         this.documents = documents;
+        this.calendars = calendars;
         this.clock = clock;
         sql = new Sql(database);
     }
@@ -103,7 +109,7 @@ public class FollowUps implements DeadlineHandler {
      * Opens one, in the running transaction; once for each kind, entity and case.
      *
      * @param cause the case it follows from
-     * @param due its last day, where the law sets one
+     * @param time in which it is done, where the law sets one
      */
     public void open(
             Kind kind,
@@ -111,13 +117,14 @@ public class FollowUps implements DeadlineHandler {
             String authorityCode,
             String cause,
             String detail,
-            Optional<TimeLimit> due) {
+            Optional<Within> time) {
         UUID id = UuidV7.next();
+        Optional<TimeLimit> due = time.map(within -> within.counted(calendars.current()));
         int opened =
                 sql.update(
                         "insert into follow_up (id, kind, uscc, authority_code, cause, detail,"
-                                + " opened_on, due_on, state, version)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', 0)"
+                                + " opened_on, due_on, counted_from, period, state, version)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', 0)"
                                 + " on conflict (kind, uscc, cause) do nothing",
                         id,
                         kind.name(),
@@ -126,7 +133,9 @@ public class FollowUps implements DeadlineHandler {
                         cause,
                         detail,
                         clock.today(),
-                        due.map(TimeLimit::lastDay).orElse(null));
+                        due.map(TimeLimit::lastDay).orElse(null),
+                        time.map(Within::from).orElse(null),
+                        time.map(within -> within.period().toString()).orElse(null));
         if (opened == 1 && due.isPresent()) {
             deadlines.set(DEADLINE, id.toString(), due.get());
         }
@@ -262,5 +271,35 @@ public class FollowUps implements DeadlineHandler {
                 .filter(late -> late.kind().equals(Kind.LEGAL_REPRESENTATIVE.name()))
                 .forEach(late -> documents.remind(late.uscc(), SUCCESSOR_REMINDER));
         deadlines.done(deadline);
+    }
+
+    /** With a calendar that knows more; the last day that officer and entity see moves along. */
+    @Override
+    @Rule("GEN-004")
+    public Optional<TimeLimit> countAgain(String subject, WorkingCalendar calendar) {
+        Optional<TimeLimit> limit =
+                sql
+                        .query(
+                                "select coalesce(counted_from, due_on), coalesce(period, 'P0D')"
+                                        + " from follow_up where id = ?::uuid"
+                                        + " and due_on is not null",
+                                row ->
+                                        new Within(
+                                                row.getObject(1, LocalDate.class),
+                                                Period.parse(row.getString(2))),
+                                subject)
+                        .stream()
+                        .findFirst()
+                        .map(within -> within.counted(calendar));
+        limit.ifPresent(
+                end ->
+                        sql.update(
+                                "update follow_up set due_on = ?, overdue = overdue and ? < ?,"
+                                        + " version = version + 1 where id = ?::uuid",
+                                end.lastDay(),
+                                end.lastDay(),
+                                clock.today(),
+                                subject));
+        return limit;
     }
 }

@@ -14,11 +14,15 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.onewindow.platform.database.Sql;
 import org.onewindow.platform.rule.Rule;
+import org.onewindow.registration.evidence.TestTrust;
+import org.onewindow.registration.form.Party;
 import org.onewindow.registration.measures.FakeCredit;
+import org.onewindow.registration.uscc.GeneratedCodes;
 import org.onewindow.testkit.OneWindowTestResource;
 
 /** The way to an officer for whom the machine turns away, and liability for a similar name. */
@@ -26,6 +30,8 @@ import org.onewindow.testkit.OneWindowTestResource;
 @QuarkusTestResource(OneWindowTestResource.class)
 @QuarkusTestResource(FakeCredit.class)
 class ManualReviewTest {
+
+    private static final long CROWD = 7_200_000;
 
     @Inject DataSource database;
 
@@ -79,10 +85,7 @@ class ManualReviewTest {
         ((ObjectNode) filing.form.at("/scopeItems/1")).put("code", "727101").remove("text");
         String id = filing.draft();
 
-        asked(filing, id)
-                .then()
-                .statusCode(422)
-                .body("errors.code", hasItem("LIAISON_REQUIRED"));
+        asked(filing, id).then().statusCode(422).body("errors.code", hasItem("LIAISON_REQUIRED"));
         assertThat(filing.version(id)).isZero();
     }
 
@@ -133,5 +136,68 @@ class ManualReviewTest {
                 .header("If-Match", "\"" + filing.version(id) + "\"")
                 .body(verdict)
                 .post(Filing.BASE + "applications/" + id + "/decision");
+    }
+
+    @Test
+    @Rule({"REG-030", "REG-032"})
+    void whoComesInPersonOrWithANotarisedPaperIsVerifiedOffline() {
+        Filing filing = Filing.of("llc").reserveName();
+        String id = filing.draft();
+        TestTrust trust = TestTrust.ofTestKit();
+        List<String> methods = List.of("NOTARISED", "IN_PERSON", "FACE");
+        List<Party> parties = filing.record().parties();
+        List<String> proofs =
+                IntStream.range(0, parties.size())
+                        .mapToObj(i -> trust.realName(parties.get(i), methods.get(i)))
+                        .toList();
+
+        filing.submit(id, proofs, filing.signatures())
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("AUTO_CONFIRMED"))
+                .body("verified.method", contains("NOTARISED", "IN_PERSON", "FACE"))
+                .body(
+                        "verified.state",
+                        contains("VERIFIED_OFFLINE", "VERIFIED_OFFLINE", "VERIFIED"));
+    }
+
+    @Test
+    @Rule("REG-072")
+    void whoLivesAtAnAddressCountsUnlessItIsThatOfACluster() {
+        Filing first = Filing.of("llc");
+        String uscc = first.register();
+        String address = first.form.at("/domicile/addressCode").asText();
+        Sql sql = new Sql(database);
+        for (int i = 0; i < 19; i++) {
+            sql.update(
+                    "insert into entity select (jsonb_populate_record(e, jsonb_build_object("
+                            + "'uscc', ?::text, 'application_id', gen_random_uuid()))).*"
+                            + " from entity e where uscc = ?",
+                    GeneratedCodes.code("440105", CROWD + i),
+                    uscc);
+        }
+
+        assertThat(reasonsAt(address)).contains("ADDRESS_CROWDED");
+        sql.update(
+                "update entity set status = 'REVOKED' where uscc = ?",
+                GeneratedCodes.code("440105", CROWD));
+        assertThat(reasonsAt(address)).doesNotContain("ADDRESS_CROWDED");
+        sql.update(
+                "update entity set status = 'ACTIVE' where uscc = ?",
+                GeneratedCodes.code("440105", CROWD));
+        sql.update(
+                "insert into cluster_host (uscc, address_code, agreement, since)"
+                        + " values (?, ?, 'JQ-1', current_date)",
+                uscc,
+                address);
+        assertThat(reasonsAt(address)).doesNotContain("ADDRESS_CROWDED");
+    }
+
+    /** Why an officer has to look at a company of an abnormal capital there; it stays parked. */
+    private static List<String> reasonsAt(String address) {
+        Filing filing = Filing.of("llc").reserveName();
+        ((ObjectNode) filing.form.at("/domicile")).put("addressCode", address);
+        ((ObjectNode) filing.form.at("/capital")).put("amount", "5000000000.00");
+        return filing.submit(filing.draft()).then().statusCode(200).extract().path("reasons.code");
     }
 }

@@ -198,8 +198,7 @@ class ChangeRulesTest {
     void anOldForeignFormIsRestructuredFirst(
             LocalDate establishedOn, boolean standing, String what, String code) {
         ChangeForm form = change(restructuring(what));
-        ChangeFacts clear =
-                facts(form, entry("llc"), establishedOn, clear(), List.of(), List.of());
+        ChangeFacts clear = facts(form, entry("llc"), establishedOn, clear(), List.of(), List.of());
         ChangeFacts old =
                 new ChangeFacts(
                         clear.setUp(),
@@ -220,7 +219,11 @@ class ChangeRulesTest {
             case "type" -> Map.of("entityType", "JSC");
             case "articles" -> Map.of("documents", articles);
             case "articles and organs" ->
-                    Map.of("documents", articles, "officers", ExampleForms.json("llc").get("officers"));
+                    Map.of(
+                            "documents",
+                            articles,
+                            "officers",
+                            ExampleForms.json("llc").get("officers"));
             default -> Map.of("term", "2050-12-31");
         };
     }

@@ -125,7 +125,12 @@ class MemberChangeTest {
 
         ChangeFiling restructuring = change.next(clock.today()).with("term", "2050-12-31");
         restructuring.with("officers", restructuring.original("officers"));
-        restructuring.form.withArray("documents").addObject().put("kind", "ARTICLES").put("sha256", "cd".repeat(32));
+        restructuring
+                .form
+                .withArray("documents")
+                .addObject()
+                .put("kind", "ARTICLES")
+                .put("sha256", "cd".repeat(32));
         restructuring.submit().statusCode(200).body("state", equalTo("AUTO_CONFIRMED"));
         legacyForeignForm(change, false);
         change.next(clock.today()).with("term", "LONG").submit().statusCode(200);

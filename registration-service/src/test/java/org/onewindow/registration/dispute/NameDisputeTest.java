@@ -146,6 +146,7 @@ class NameDisputeTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("NO_RULING_DRAFT"));
+        draftOfTheLead(uscc);
         rule(id, "UPHELD").then().statusCode(200).body("state", equalTo("ACCEPTED"));
         act(as("registrar", "registrar", "registrar-lead"), id, "ruling-approval", Map.of())
                 .then()
@@ -167,9 +168,37 @@ class NameDisputeTest {
                 .body("state", equalTo("ORDERED"))
                 .body("origin", equalTo("DISPUTE"))
                 .body("cause", equalTo(id));
+        assertThat(
+                        new Sql(database)
+                                .query(
+                                        "select body::json #>> '{grounds,facts}' from decision"
+                                                + " where subject = ? and kind = 'NAME_CORRECTION'",
+                                        row -> row.getString(1),
+                                        order))
+                .containsExactly("两企业字号、行业、登记机关均相同");
         given().get(BASE + "entities/" + uscc).then().body("name", equalTo(uscc));
         assertThat(count("decision where subject = ? and outcome = 'UPHELD'", id)).isOne();
         assertThat(count("deadline where subject = ? and done_at is null", id)).isZero();
+    }
+
+    /** An own draft, by the one who approves the ruling later; the ruling takes its place. */
+    private static void draftOfTheLead(String uscc) {
+        as("lead", "registrar")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(
+                        Map.of(
+                                "uscc",
+                                uscc,
+                                "origin",
+                                "OWN_MOTION",
+                                "text",
+                                Map.of(
+                                        "facts", "另一份意见",
+                                        "legalBasis", "《企业名称登记管理规定》第二十三条",
+                                        "reasons", "另一份理由")))
+                .post(BASE + "name-corrections")
+                .then()
+                .statusCode(201);
     }
 
     private long count(String fromWhere, Object... arguments) {
