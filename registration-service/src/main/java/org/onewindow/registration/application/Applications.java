@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -116,16 +115,6 @@ class Applications implements PanacheRepositoryBase<Application, UUID> {
         return find("owner = ?1 and id > ?2 order by id", actor.subject(), after)
                 .page(0, limit)
                 .list();
-    }
-
-    /** Whether the applicant broke a tolerance since that day (REG-097, CRE-102). */
-    boolean brokeTolerance(String owner, LocalDate since) {
-        return count(
-                        "owner = ?1 and toleranceOutcome in ?2 and toleranceEndedOn > ?3",
-                        owner,
-                        List.of(Tolerance.Outcome.BROKEN, Tolerance.Outcome.LAPSED),
-                        since)
-                > 0;
     }
 
     /** Lets submissions of the same form by the same applicant come one by one. */

@@ -30,7 +30,7 @@ import org.onewindow.registration.premises.Clusters;
 @Singleton
 public class FactGathering {
 
-    private final Applications applications;
+    private final Breaches breaches;
     private final CatalogueStore catalogues;
     private final Parameters parameters;
     private final NameReservations names;
@@ -41,7 +41,7 @@ public class FactGathering {
 
     @Inject
     FactGathering(
-            Applications applications,
+            Breaches breaches,
             CatalogueStore catalogues,
             Parameters parameters,
             NameReservations names,
@@ -49,7 +49,7 @@ public class FactGathering {
             Clusters clusters,
             BusinessClock clock,
             DataSource database) {
-        this.applications = applications;
+        this.breaches = breaches;
         this.catalogues = catalogues;
         this.parameters = parameters;
         this.names = names;
@@ -74,7 +74,7 @@ public class FactGathering {
                         banned.reason(form.domicile().addressCode(), today).orElse(""),
                         entitiesAt(form.domicile().addressCode()),
                         host(form)),
-                documents(dossier, today),
+                documents(dossier, form, today),
                 takesOtherProvinces(form, today),
                 dossier.filedByAgent(),
                 measures);
@@ -82,7 +82,8 @@ public class FactGathering {
 
     /** What may follow, what has followed, and whether the applicant is trusted with it. */
     @Rule("REG-097")
-    private SetupFacts.Documents documents(Dossier dossier, LocalDate today) {
+    private SetupFacts.Documents documents(
+            Dossier dossier, SetupForm form, LocalDate today) {
         int years = parameters.at(dossier.place(), today).integer("tolerance.denial.years");
         return new SetupFacts.Documents(
                 Set.copyOf(
@@ -90,7 +91,8 @@ public class FactGathering {
                                 "select kind from application_document where weight = 'SECONDARY'",
                                 row -> row.getString(1))),
                 dossier.supplied(),
-                applications.brokeTolerance(dossier.owner(), today.minusYears(years)));
+                breaches.of(People.promisers(form)).stream()
+                        .anyMatch(breach -> breach.standsOn(today, years)));
     }
 
     /** What the applicant holds of the form's name, and on what it rests. */

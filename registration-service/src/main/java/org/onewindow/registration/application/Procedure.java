@@ -36,6 +36,9 @@ public interface Procedure {
 
     Inquiry inquiry(Dossier dossier);
 
+    /** SHA-256 of the numbers of those who promise documents that follow (REG-097). */
+    List<String> promisers(Dossier dossier);
+
     /** Puts the form through every rule of this kind, in the transaction of the decision. */
     Review review(Dossier dossier, Measures measures);
 

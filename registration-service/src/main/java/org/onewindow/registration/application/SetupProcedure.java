@@ -54,6 +54,11 @@ class SetupProcedure implements Procedure {
     }
 
     @Override
+    public List<String> promisers(Dossier dossier) {
+        return People.promisers(form(dossier.form()));
+    }
+
+    @Override
     public Review review(Dossier dossier, Measures measures) {
         SetupForm form = form(dossier.form());
         SetupFacts facts = gathering.of(dossier, form, measures);

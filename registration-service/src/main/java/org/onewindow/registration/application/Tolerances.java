@@ -43,6 +43,7 @@ class Tolerances implements DeadlineHandler {
 
     private final Applications applications;
     private final Procedures procedures;
+    private final Breaches breaches;
     private final ApplicationEvents events;
     private final Deadlines deadlines;
     private final Decisions decisions;
@@ -56,6 +57,7 @@ class Tolerances implements DeadlineHandler {
     Tolerances(
             Applications applications,
             Procedures procedures,
+            Breaches breaches,
             ApplicationEvents events,
             Deadlines deadlines,
             Decisions decisions,
@@ -66,6 +68,7 @@ class Tolerances implements DeadlineHandler {
             StoredJson json) {
         this.applications = applications;
         this.procedures = procedures;
+        this.breaches = breaches;
         this.events = events;
         this.deadlines = deadlines;
         this.decisions = decisions;
@@ -172,6 +175,12 @@ class Tolerances implements DeadlineHandler {
         application.toleranceOutcome = outcome;
         application.toleranceEndedOn = clock.today();
         stop(application);
+        if (outcome != Tolerance.Outcome.KEPT) {
+            breaches.remember(
+                    application.id,
+                    procedures.of(application).promisers(procedures.dossier(application)),
+                    clock.today());
+        }
         if (application.uscc != null) {
             tell(application, application.uscc, result(outcome), actor);
         }

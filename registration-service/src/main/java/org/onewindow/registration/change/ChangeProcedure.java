@@ -84,6 +84,12 @@ class ChangeProcedure implements Procedure {
                 form(dossier.form()).parties().stream().map(Party::numberHash).distinct().toList());
     }
 
+    /** Every document of a change comes with it. */
+    @Override
+    public List<String> promisers(Dossier dossier) {
+        return List.of();
+    }
+
     @Override
     public Review review(Dossier dossier, Measures measures) {
         ChangeForm form = form(dossier.form());

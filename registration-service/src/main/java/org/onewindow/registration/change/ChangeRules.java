@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.registration.catalogue.EntityType;
@@ -156,6 +157,24 @@ final class ChangeRules {
                                             block.code().equals(ABNORMAL_LISTED)
                                                     && block.basis().contains(NOT_REACHABLE));
         };
+    }
+
+    /** A member of a cluster adds nothing that needs premises, unless it moves to its own. */
+    @Rule("REG-074")
+    static List<Finding> cluster(ChangeForm form, SetupForm setUp, ChangeFacts facts) {
+        boolean stays = facts.standing().clusterMember() && form.domicile() == null;
+        return stays ? ItemChecks.boundToPremises(setUp, facts.setUp()) : List.of();
+    }
+
+    /** Who comes in from abroad, Hong Kong, Macao or Taiwan brings his papers. */
+    @Rule("REG-033")
+    static List<Finding> newForeignMembers(SetupForm setUp, ChangeFacts facts) {
+        Set<String> known =
+                facts.before().investors().stream()
+                        .map(Investor::idHash)
+                        .collect(Collectors.toSet());
+        return ItemChecks.foreignMembers(
+                setUp, facts.setUp(), party -> !known.contains(party.numberHash()));
     }
 
     /** Nobody whose share is frozen ends up with less of it. */

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.platform.rule.Rule;
-import org.onewindow.registration.form.SetupForm;
+import org.onewindow.registration.form.Party;
 import org.onewindow.registration.form.SetupForm.Officer.Office;
+import org.onewindow.registration.form.SetupForm;
 
 /** Who stands where in the form. */
 public final class People {
@@ -66,6 +68,18 @@ public final class People {
         Map<String, Named> byParty = new LinkedHashMap<>();
         all.forEach(named -> byParty.putIfAbsent(named.party(), named));
         return List.copyOf(byParty.values());
+    }
+
+    /** SHA-256 of the numbers of those whose promises the form holds: not of their agent. */
+    @Rule("REG-097")
+    public static List<String> promisers(SetupForm form) {
+        return Stream.concat(
+                        Stream.of(form.responsible()),
+                        form.members().stream().map(SetupForm.Member::party))
+                .flatMap(id -> form.party(id).stream())
+                .map(Party::numberHash)
+                .distinct()
+                .toList();
     }
 
     /** SHA-256 of the numbers of everybody whose record counts. */

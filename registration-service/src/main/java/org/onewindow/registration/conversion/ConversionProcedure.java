@@ -64,6 +64,11 @@ class ConversionProcedure implements Procedure {
         return new Inquiry(dossier.about(), People.numberHashes(form(dossier.form()).target()));
     }
 
+    @Override
+    public List<String> promisers(Dossier dossier) {
+        return People.promisers(form(dossier.form()).target());
+    }
+
     /** The enterprise passes every rule of a set-up, and the business may become it. */
     @Override
     @Rule({"REG-154", "REG-155"})

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.onewindow.platform.database.Sql;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.BusinessClock;
@@ -94,11 +95,26 @@ class ToleranceTest {
                 .singleElement()
                 .asString()
                 .startsWith("登失字");
-        filing.withCapital("900000.00");
-        filing.submit(filing.draft())
+        Filing elsewhere = withoutAppointments();
+        elsewhere.form.set("parties", filing.form.get("parties"));
+        elsewhere
+                .submit(elsewhere.draft())
                 .then()
                 .statusCode(422)
-                .body("errors.code", hasItem("TOLERANCE_DENIED"));
+                .body("errors.code", contains("TOLERANCE_DENIED"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-02, true, 2027-03-01, true",
+        "2026-03-02, true, 2027-03-02, false",
+        "2026-03-02, false, 2027-03-01, true",
+        "2026-03-02, false, 2029-03-02, true"
+    })
+    @Rule({"REG-097", "GEN-005"})
+    void whoBrokeAPromiseIsTrustedAgainWhenItIsSetRightAndAYearIsOver(
+            LocalDate ended, boolean setRight, LocalDate day, boolean denied) {
+        assertThat(new Breaches.Breach(ended, setRight).standsOn(day, 1)).isEqualTo(denied);
     }
 
     @Test
