@@ -82,8 +82,7 @@ public class FactGathering {
 
     /** What may follow, what has followed, and whether the applicant is trusted with it. */
     @Rule("REG-097")
-    private SetupFacts.Documents documents(
-            Dossier dossier, SetupForm form, LocalDate today) {
+    private SetupFacts.Documents documents(Dossier dossier, SetupForm form, LocalDate today) {
         int years = parameters.at(dossier.place(), today).integer("tolerance.denial.years");
         return new SetupFacts.Documents(
                 Set.copyOf(

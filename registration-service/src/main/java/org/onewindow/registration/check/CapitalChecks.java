@@ -204,12 +204,23 @@ final class CapitalChecks {
         return labourOfPartner || !NEVER_TO_A_COMPANY.contains(kind);
     }
 
+    /** In yuan; a foreign investment may state it in a convertible currency. */
     @Rule("REG-018")
-    static List<Finding> currency(SetupForm form) {
+    static List<Finding> currency(SetupForm form, ParameterSet parameters) {
         SetupForm.Capital capital = form.capital();
-        return capital != null && !form.fdi() && !capital.currency().equals("CNY")
-                ? List.of(Finding.at("/capital/currency", SetupCode.CAPITAL_CURRENCY))
-                : List.of();
+        if (capital == null || capital.currency().equals("CNY")) {
+            return List.of();
+        }
+        if (!form.fdi()) {
+            return List.of(Finding.at("/capital/currency", SetupCode.CAPITAL_CURRENCY));
+        }
+        return parameters.words("capital.convertible.currencies").contains(capital.currency())
+                ? List.of()
+                : List.of(
+                        Finding.at(
+                                "/capital/currency",
+                                SetupCode.CURRENCY_NOT_CONVERTIBLE,
+                                capital.currency()));
     }
 
     static List<Finding> all(
@@ -221,7 +232,7 @@ final class CapitalChecks {
                         sectorMinimum(form, facts.parameters()),
                         abnormal(form, facts.parameters()),
                         kinds(form),
-                        currency(form))
+                        currency(form, facts.parameters()))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.onewindow.platform.parameter.ParameterSet;
 import org.onewindow.platform.rule.Rule;
@@ -27,6 +28,13 @@ final class MemberChecks {
                     Organisation.Kind.LISTED,
                     Organisation.Kind.PUBLIC_INSTITUTION,
                     Organisation.Kind.SOCIAL_ORGANISATION);
+
+    private static final Set<Member.Role> WITH_RESIDENCE =
+            EnumSet.of(
+                    Member.Role.INVESTOR,
+                    Member.Role.GENERAL_PARTNER,
+                    Member.Role.LIMITED_PARTNER,
+                    Member.Role.OPERATOR);
 
     private MemberChecks() {}
 
@@ -212,12 +220,33 @@ final class MemberChecks {
                 : List.of();
     }
 
-    private static boolean domiciledInChina(Party party) {
+    static boolean domiciledInChina(Party party) {
         Party.Person person = party.person();
         if (person == null) {
             return party.chinese();
         }
         return person.residence() != null && person.residence().matches("[0-9]{6}.*");
+    }
+
+    /** Investor, partners and operator are registered with where they live (MERR 6). */
+    @Rule("REG-002")
+    static List<Finding> residences(SetupForm form) {
+        return IntStream.range(0, form.members().size())
+                .filter(i -> WITH_RESIDENCE.contains(form.members().get(i).role()))
+                .filter(i -> hasNoResidence(form.party(form.members().get(i).party())))
+                .mapToObj(
+                        i ->
+                                Finding.at(
+                                        "/members/" + i,
+                                        SetupCode.RESIDENCE_REQUIRED,
+                                        form.members().get(i).party()))
+                .toList();
+    }
+
+    private static boolean hasNoResidence(Optional<Party> party) {
+        return party.map(Party::person)
+                .filter(person -> person.residence() == null || person.residence().isBlank())
+                .isPresent();
     }
 
     @Rule("REG-019")
@@ -248,7 +277,7 @@ final class MemberChecks {
         List<Member> members = once(form.membersOf(Member.Role.COOPERATIVE_MEMBER));
         BigDecimal all = BigDecimal.valueOf(members.size());
         long farmers =
-                members.stream().filter(member -> Boolean.TRUE.equals(member.farmer())).count();
+                members.stream().filter(member -> CooperativeChecks.isFarmer(member, form)).count();
         long organisations =
                 members.stream()
                         .flatMap(member -> form.party(member.party()).stream())
@@ -315,6 +344,8 @@ final class MemberChecks {
                         promotersInChina(form, facts.parameters()),
                         generalPartners(form),
                         cooperative(form, facts.parameters()),
+                        CooperativeChecks.members(form),
+                        residences(form),
                         investor(form, facts.bars(), facts),
                         operator(form, facts.bars(), facts))
                 .flatMap(List::stream)

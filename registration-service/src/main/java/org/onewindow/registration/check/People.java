@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.registration.form.Party;
-import org.onewindow.registration.form.SetupForm.Officer.Office;
 import org.onewindow.registration.form.SetupForm;
+import org.onewindow.registration.form.SetupForm.Officer.Office;
 
 /** Who stands where in the form. */
 public final class People {

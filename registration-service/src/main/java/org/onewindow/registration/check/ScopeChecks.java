@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.onewindow.platform.parameter.ParameterSet;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.registration.catalogue.Catalogues;
-import org.onewindow.registration.catalogue.EntityType;
 import org.onewindow.registration.catalogue.ScopeItem;
 import org.onewindow.registration.form.SetupForm;
 import org.onewindow.registration.form.SetupForm.Approval;
@@ -168,30 +167,22 @@ final class ScopeChecks {
                 .toList();
     }
 
+    /** Somebody in China, to whom documents can be brought. */
     @Rule("REG-083")
     static List<Finding> serviceRecipient(SetupForm form) {
-        return form.fdi() && form.serviceRecipient() == null
-                ? List.of(Finding.at("/serviceRecipient", SetupCode.SERVICE_RECIPIENT_REQUIRED))
-                : List.of();
-    }
-
-    /** Online premises: individual businesses alone, with items possible online alone. */
-    @Rule("REG-075")
-    static List<Finding> onlinePremises(SetupForm form, Catalogues catalogues) {
-        if (!form.domicile().onlineOnly()) {
-            return List.of();
+        if (form.fdi() && form.serviceRecipient() == null) {
+            return List.of(Finding.at("/serviceRecipient", SetupCode.SERVICE_RECIPIENT_REQUIRED));
         }
-        if (form.entityType() != EntityType.IND) {
-            return List.of(Finding.at("/domicile/online", SetupCode.ONLINE_PREMISES));
-        }
-        return chosen(form, catalogues).stream()
-                .filter(each -> each.item().filter(item -> !item.onlinePossible()).isPresent())
+        return form
+                .party(form.serviceRecipient())
+                .filter(recipient -> !MemberChecks.domiciledInChina(recipient))
                 .map(
-                        each ->
+                        recipient ->
                                 Finding.at(
-                                        each.pointer(),
-                                        SetupCode.ONLINE_SCOPE,
-                                        each.choice().code()))
+                                        "/serviceRecipient",
+                                        SetupCode.SERVICE_RECIPIENT_ABROAD,
+                                        recipient.name()))
+                .stream()
                 .toList();
     }
 
@@ -205,7 +196,7 @@ final class ScopeChecks {
                         jointPermits(form, catalogues),
                         marketAccess(form, catalogues),
                         serviceRecipient(form),
-                        onlinePremises(form, catalogues))
+                        OnlinePremises.all(form, facts))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -37,6 +37,11 @@ public enum SetupCode implements FindingCode {
     PARTNER_NOT_ALLOWED("REG-019", "“%s”不得成为普通合伙人", "%s may not be a general partner"),
     COOP_FARMERS("REG-020", "农民成员比例不足：%s", "too few members are farmers: %s"),
     COOP_ORG_MEMBERS("REG-020", "单位成员数量超过规定：%s", "too many members are organisations: %s"),
+    COOP_MEMBER_NOT_ALLOWED("REG-020", "“%s”不得成为合作社（联合社）成员", "%s may not be a member of it"),
+    RESIDENCE_REQUIRED("REG-002", "应当填报“%s”的住所", "the residence of %s is registered"),
+    CURRENCY_NOT_CONVERTIBLE("REG-018", "不是可自由兑换的货币：%s", "not a convertible currency: %s"),
+    SERVICE_RECIPIENT_ABROAD("REG-083", "法律文书送达接受人应当在境内：%s", "the recipient %s is not in China"),
+    ONLINE_PREMISES_CLOSED("REG-075", "本地未开展网络经营场所登记", "online premises are not offered here"),
     INVESTOR_BARRED("REG-021", "“%s”依法不得从事营利性活动", "%s may not run a business"),
     OPERATOR_NOT_ALLOWED("REG-022", "“%s”不能登记为经营者", "%s cannot be the operator"),
     LEGAL_REPRESENTATIVE_OFFICE(

@@ -324,7 +324,9 @@ public record SetupForm(
             MINUTES,
             MEMBER_LIST,
             PROFESSIONAL_LICENCES,
-            CAPITAL_VERIFICATION
+            CAPITAL_VERIFICATION,
+            /** What a platform says of a shop on it (REG-075). */
+            PLATFORM_PROOF
         }
     }
 

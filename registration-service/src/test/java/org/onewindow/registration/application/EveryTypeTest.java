@@ -12,9 +12,17 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.onewindow.platform.database.Sql;
+import org.onewindow.platform.parameter.Parameters;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.registration.measures.FakeCredit;
 import org.onewindow.testkit.OneWindowTestResource;
@@ -24,6 +32,8 @@ import org.onewindow.testkit.OneWindowTestResource;
 @QuarkusTestResource(OneWindowTestResource.class)
 @QuarkusTestResource(FakeCredit.class)
 class EveryTypeTest {
+
+    @Inject Parameters parameters;
 
     @ParameterizedTest
     @CsvSource({
@@ -146,6 +156,64 @@ class EveryTypeTest {
                 .statusCode(422)
                 .body("errors.code", hasItems("ADDRESS_TOO_WIDE", "AUTHORISATION_REQUIRED"))
                 .body("errors.pointer", hasItem("/agent"));
+    }
+
+    @Test
+    @Rule({"REG-002", "REG-018", "REG-020", "REG-075", "REG-083"})
+    void residenceCurrencyRecipientMembersAndPlatformAreSeenTo() {
+        Filing company = Filing.of("llc-fdi");
+        ((ObjectNode) company.form.at("/capital")).put("currency", "RUB");
+        company.form.put("serviceRecipient", "nova");
+        stopped(company, "CURRENCY_NOT_CONVERTIBLE", "SERVICE_RECIPIENT_ABROAD");
+
+        Filing union = Filing.of("coopu");
+        ((ObjectNode) union.form.at("/parties/5/organisation")).put("kind", "ENTERPRISE");
+        stopped(union, "COOP_MEMBER_NOT_ALLOWED");
+
+        Filing stall = Filing.of("ind");
+        ((ObjectNode) stall.form.at("/parties/0/person")).remove("residence");
+        ((ObjectNode) stall.form.at("/domicile")).put("online", true);
+        stopped(stall, "RESIDENCE_REQUIRED", "DOCUMENT_REQUIRED", "ONLINE_SCOPE");
+    }
+
+    @Test
+    @Rule("REG-075")
+    void aPlaceThatDoesNotOfferOnlinePremisesSaysSo() throws SQLException {
+        asOwner(
+                "insert into parameter values ('domicile.onlinePremises.enabled', '440106',"
+                        + " 'false', '2021-01-01', null, 'REG-075; a test')");
+        parameters.reload();
+        Filing stall = Filing.of("ind");
+        stall.form.put("authorityCode", "440106").remove("name");
+        ((ObjectNode) stall.form.at("/domicile"))
+                .put("addressCode", "440106003005000009")
+                .put("online", true);
+
+        stall.submit(stall.draft())
+                .then()
+                .statusCode(422)
+                .body("errors.code", hasItem("ONLINE_PREMISES_CLOSED"));
+        asOwner("delete from parameter where basis = 'REG-075; a test'");
+        parameters.reload();
+    }
+
+    private static void asOwner(String statement) throws SQLException {
+        Config config = ConfigProvider.getConfig();
+        try (Connection owner =
+                DriverManager.getConnection(
+                        config.getValue("quarkus.datasource.jdbc.url", String.class),
+                        config.getValue("quarkus.flyway.username", String.class),
+                        config.getValue("quarkus.flyway.password", String.class))) {
+            Sql.update(owner, statement);
+        }
+    }
+
+    private static void stopped(Filing filing, String... codes) {
+        filing.reserveName()
+                .submit(filing.draft())
+                .then()
+                .statusCode(422)
+                .body("errors.code", hasItems(codes));
     }
 
     @Test

@@ -40,7 +40,7 @@ class ManualReviewTest {
     void whoIsTurnedAwayByTheLawMayHaveAnOfficerLookAndBeRefusedWithReasons() {
         Filing filing = Filing.of("llc").reserveName();
         ((ObjectNode) filing.form.at("/scopeItems/1")).put("code", "727101").remove("text");
-        ((ObjectNode) filing.form.at("/capital")).put("amount", "1000000.00");
+        filing.withCapital("1000000.00");
         String id = filing.draft();
         filing.submit(id).then().statusCode(422);
 
@@ -197,7 +197,7 @@ class ManualReviewTest {
     private static List<String> reasonsAt(String address) {
         Filing filing = Filing.of("llc").reserveName();
         ((ObjectNode) filing.form.at("/domicile")).put("addressCode", address);
-        ((ObjectNode) filing.form.at("/capital")).put("amount", "5000000000.00");
+        filing.withCapital("5000000000.00");
         return filing.submit(filing.draft()).then().statusCode(200).extract().path("reasons.code");
     }
 }

@@ -249,12 +249,7 @@ class ChangeRulesTest {
     void onlyWhoTradesOrRestsChangesSomething(EntityStatus status) {
         ChangeForm term = change(Map.of("term", "2050-12-31"));
         ChangeFacts alive = facts(term, clear(), List.of());
-        EntityFacts ended =
-                entity(
-                        alive.before(),
-                        status,
-                        LocalDate.parse("2021-01-01"),
-                        false);
+        EntityFacts ended = entity(alive.before(), status, LocalDate.parse("2021-01-01"), false);
 
         boolean open = status == EntityStatus.ACTIVE || status == EntityStatus.DORMANT;
         assertThat(

@@ -327,6 +327,45 @@ class SetupReviewTest {
                         form -> ((ObjectNode) form.at("/domicile")).put("online", true)),
                 defect(
                         "ind",
+                        SetupCode.DOCUMENT_REQUIRED,
+                        "/documents",
+                        "online without the platform's word",
+                        form -> ((ObjectNode) form.at("/domicile")).put("online", true)),
+                defect(
+                        "coop",
+                        SetupCode.COOP_MEMBER_NOT_ALLOWED,
+                        "/members/4",
+                        "public institution",
+                        form -> organisation(form, 4, "PUBLIC_INSTITUTION")),
+                defect(
+                        "coop",
+                        SetupCode.COOP_FARMERS,
+                        "/members",
+                        "firms that call themselves farmers",
+                        form -> {
+                            organisation(form, 3, "ENTERPRISE");
+                            organisation(form, 4, "ENTERPRISE");
+                        }),
+                defect(
+                        "plim",
+                        SetupCode.RESIDENCE_REQUIRED,
+                        "/members/1",
+                        "partner without residence",
+                        form -> person(form, 1).remove("residence")),
+                defect(
+                        "llc-fdi",
+                        SetupCode.CURRENCY_NOT_CONVERTIBLE,
+                        "/capital/currency",
+                        "roubles",
+                        form -> ((ObjectNode) form.at("/capital")).put("currency", "RUB")),
+                defect(
+                        "llc-fdi",
+                        SetupCode.SERVICE_RECIPIENT_ABROAD,
+                        "/serviceRecipient",
+                        "recipient in Singapore",
+                        form -> form.put("serviceRecipient", "nova")),
+                defect(
+                        "ind",
                         SetupCode.ONLINE_SCOPE,
                         "/scopeItems/0",
                         "kitchen online",
@@ -706,6 +745,79 @@ class SetupReviewTest {
         ((ObjectNode) json.at("/members/1/contribution")).put("kind", "LABOUR");
         assertThat(TestFacts.codes(CapitalChecks.kinds(ExampleForms.form(json))))
                 .containsExactly("CONTRIBUTION_KIND");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "8, 2, COOP_ORG_MEMBERS",
+        "9, 1, ''",
+        "17, 3, COOP_ORG_MEMBERS",
+        "20, 1, ''",
+        "20, 2, COOP_ORG_MEMBERS",
+        "38, 2, ''"
+    })
+    @Rule("REG-020")
+    void ofTenMembersOneMayBeAFirmAndOfMoreThanTwentyOneInTwenty(
+            int farmers, int firms, String expected) {
+        ObjectNode json = ExampleForms.json("coop");
+        ObjectNode farmer = (ObjectNode) json.at("/parties/0").deepCopy();
+        ObjectNode member = (ObjectNode) json.at("/members/0").deepCopy();
+        json.withArray("members").removeAll();
+        for (int i = 0; i < farmers + firms; i++) {
+            ObjectNode party = farmer.deepCopy().put("id", "m" + i);
+            ((ObjectNode) party.get("person")).put("idNumber", "4401051980010%05d".formatted(i));
+            json.withArray("parties").add(party);
+            json.withArray("members").add(member.deepCopy().put("party", "m" + i));
+            if (i >= farmers) {
+                firm(party, "9144010500000%05d".formatted(i));
+            }
+        }
+        SetupForm form = ExampleForms.form(json);
+
+        assertThat(
+                        String.join(
+                                " ",
+                                TestFacts.codes(
+                                        MemberChecks.cooperative(
+                                                form, TestFacts.parameters(TestFacts.TODAY)))))
+                .isEqualTo(expected);
+    }
+
+    private static void firm(ObjectNode party, String number) {
+        party.remove("person");
+        party.putObject("organisation")
+                .put("name", "某某有限公司")
+                .put("registrationNumber", number)
+                .put("kind", "ENTERPRISE")
+                .put("country", "CHN");
+    }
+
+    @Test
+    @Rule("REG-020")
+    void aUnionTakesInCooperativesAlone() {
+        ObjectNode json = ExampleForms.json("coopu");
+        ((ObjectNode) json.at("/parties/5/organisation")).put("kind", "ENTERPRISE");
+        SetupForm form = ExampleForms.form(json);
+
+        assertThat(TestFacts.codes(CooperativeChecks.members(form)))
+                .containsExactly("COOP_MEMBER_NOT_ALLOWED");
+        assertThat(CooperativeChecks.members(ExampleForms.form("coopu"))).isEmpty();
+    }
+
+    @Test
+    @Rule("REG-075")
+    void onlinePremisesAreForPlacesThatOfferThem() {
+        ObjectNode json = ExampleForms.json("ind");
+        ((ObjectNode) json.at("/domicile")).put("online", true);
+        json.withArray("documents")
+                .addObject()
+                .put("kind", "PLATFORM_PROOF")
+                .put("sha256", "ab".repeat(32));
+        SetupForm form = ExampleForms.form(json);
+
+        assertThat(OnlinePremises.allowed(form, true)).isEmpty();
+        assertThat(TestFacts.codes(OnlinePremises.allowed(form, false)))
+                .containsExactly("ONLINE_PREMISES_CLOSED");
     }
 
     @Test
