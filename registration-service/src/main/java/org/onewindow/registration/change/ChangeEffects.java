@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import org.onewindow.platform.http.Digest;
 import org.onewindow.platform.identity.Actor;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.BusinessClock;
@@ -16,6 +17,7 @@ import org.onewindow.registration.entity.Amendment;
 import org.onewindow.registration.entity.EntityFacts;
 import org.onewindow.registration.entity.EntityRegister;
 import org.onewindow.registration.entity.Registered;
+import org.onewindow.registration.entity.Representation;
 import org.onewindow.registration.licence.Licences;
 import org.onewindow.registration.name.NameReservations;
 import org.onewindow.registration.report.InvestmentReports;
@@ -73,7 +75,9 @@ class ChangeEffects {
         Amendment amendment =
                 register.amend(
                         form.uscc(),
-                        present -> Amended.entry(form, present, catalogues.current()),
+                        present ->
+                                Amended.entry(form, present, catalogues.current())
+                                        .representedBy(logins(dossier, form, present)),
                         cause,
                         actor);
         licences.replace(amendment, cause, actor);
@@ -111,6 +115,23 @@ class ChangeEffects {
                 amendment.after().establishedOn(),
                 Amended.asSetUp(form, before),
                 actor);
+    }
+
+    /** The right to act passes on with the responsible person. */
+    @Rule({"GEN-011", "REG-151"})
+    private static List<String> logins(Dossier dossier, ChangeForm form, Registered before) {
+        boolean files = form.agent() == null && form.applicant().equals(form.responsible());
+        return form.party(form.responsible())
+                .map(
+                        person ->
+                                Representation.after(
+                                        before,
+                                        person.name(),
+                                        person.numberHash(),
+                                        files
+                                                ? Optional.of(Digest.sha256(dossier.owner()))
+                                                : Optional.empty()))
+                .orElse(before.representatives());
     }
 
     /** The old name stays closed for a year, the reserved one is used (REG-048). */

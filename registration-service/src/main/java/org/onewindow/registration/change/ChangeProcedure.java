@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.onewindow.platform.http.StoredJson;
 import org.onewindow.platform.identity.Actor;
 import org.onewindow.platform.rule.Rule;
@@ -21,6 +20,7 @@ import org.onewindow.registration.encumbrance.Encumbrances;
 import org.onewindow.registration.entity.EntityFacts;
 import org.onewindow.registration.entity.EntityRegister;
 import org.onewindow.registration.entity.Registered;
+import org.onewindow.registration.entity.Representation;
 import org.onewindow.registration.followup.FollowUps;
 import org.onewindow.registration.form.Party;
 import org.onewindow.registration.measures.Measures;
@@ -112,7 +112,7 @@ class ChangeProcedure implements Procedure {
                 Amended.entry(form, before, catalogues.current()),
                 encumbrances.frozenHolders(entity.uscc()),
                 standing(entity.uscc()),
-                gathering.bars(responsible(before)),
+                gathering.bars(List.copyOf(Representation.numbersOfResponsible(before))),
                 calendars.current());
     }
 
@@ -121,19 +121,6 @@ class ChangeProcedure implements Procedure {
                 corrections.isOverdue(uscc),
                 followUps.isOverdue(FollowUps.Kind.LEGAL_REPRESENTATIVE, uscc),
                 clusters.isMember(uscc));
-    }
-
-    /** The register names the responsible person; the number is that of the office or share. */
-    private static List<String> responsible(Registered entry) {
-        return Stream.concat(
-                        entry.officers().stream()
-                                .filter(held -> held.name().equals(entry.responsiblePerson()))
-                                .map(Registered.Officer::idHash),
-                        entry.investors().stream()
-                                .filter(held -> held.name().equals(entry.responsiblePerson()))
-                                .map(Registered.Investor::idHash))
-                .distinct()
-                .toList();
     }
 
     /** The code never changes, whatever else does (REG-110). */

@@ -2,9 +2,12 @@ package org.onewindow.registration.conversion;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
 import org.onewindow.platform.event.EventHeader;
 import org.onewindow.platform.event.Outbox;
 import org.onewindow.platform.event.Subject;
+import org.onewindow.platform.http.Digest;
 import org.onewindow.platform.identity.Actor;
 import org.onewindow.platform.jurisdiction.Jurisdiction;
 import org.onewindow.platform.rule.Rule;
@@ -21,6 +24,7 @@ import org.onewindow.registration.entity.EntityFacts;
 import org.onewindow.registration.entity.EntityRegister;
 import org.onewindow.registration.entity.EntityStatus;
 import org.onewindow.registration.entity.Registered;
+import org.onewindow.registration.entity.Representation;
 import org.onewindow.registration.form.SetupForm;
 import org.onewindow.registration.licence.Licences;
 import org.onewindow.registration.name.NameReservations;
@@ -78,15 +82,27 @@ class Conversion {
                             commitments.ofName(dossier, reserved, uscc, actor);
                         });
         String cause = dossier.id().toString();
-        Amendment amendment = register.amend(uscc, entry -> converted(target, entry), cause, actor);
+        Amendment amendment = register.amend(uscc, entry -> converted(dossier, target, entry), cause, actor);
         licences.replace(amendment, cause, actor);
         corrections.nameChanged(uscc, amendment.after().registered().displayName());
         commitments.record(dossier, target.commitments(), uscc, actor);
         publish(converted(amendment), amendment.after(), cause, actor);
     }
 
-    private Registered converted(SetupForm target, Registered entry) {
-        return RegisteredItems.of(target, catalogues.current(), entry.representatives());
+    /** The right to act stays with the operator, or passes on with the responsible person. */
+    @Rule({"GEN-011", "REG-151", "REG-155"})
+    private Registered converted(Dossier dossier, SetupForm target, Registered entry) {
+        boolean files = target.agent() == null && target.applicant().equals(target.responsible());
+        Optional<String> self =
+                files ? Optional.of(Digest.sha256(dossier.owner())) : Optional.empty();
+        List<String> logins =
+                target.party(target.responsible())
+                        .map(
+                                person ->
+                                        Representation.after(
+                                                entry, person.name(), person.numberHash(), self))
+                        .orElse(entry.representatives());
+        return RegisteredItems.of(target, catalogues.current(), logins);
     }
 
     private EntityConverted converted(Amendment amendment) {

@@ -157,6 +157,22 @@ public class EntityRegister {
         return new Amendment(before, facts(entity), deltas);
     }
 
+    /**
+     * Lets these logins act for the entity, and nobody else. No registered item changes, so neither
+     * a former entry nor a licence comes of it; others hear who may act.
+     *
+     * @param logins SHA-256 of the OIDC subjects
+     * @param cause the claim or case that decided it
+     */
+    @Rule({"GEN-011", "REG-151", "EVT-07"})
+    public void represent(String uscc, List<String> logins, String cause, Actor actor) {
+        Entity entity = store.locked(uscc).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+        Registered registered = facts(entity).registered().representedBy(logins);
+        entity.body = json.write(registered);
+        store.flush();
+        outbox.publish(changed(entity, registered, List.of()), header(entity, cause, actor));
+    }
+
     private static EntityChanged changed(Entity entity, Registered registered, List<Delta> deltas) {
         return new EntityChanged(
                 entity.uscc,

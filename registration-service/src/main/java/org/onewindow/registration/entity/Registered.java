@@ -95,6 +95,24 @@ public record Registered(
         return name == null ? responsiblePerson : name;
     }
 
+    /** The same, with others who may act for it (GEN-011). */
+    public Registered representedBy(List<String> logins) {
+        return new Registered(
+                name,
+                entityType,
+                fdi,
+                authorityCode,
+                domicile,
+                responsiblePerson,
+                capital,
+                scopeItems,
+                investors,
+                parentUscc,
+                term,
+                logins,
+                officers);
+    }
+
     /**
      * 组成形式 of an individual business: run by a person, or by a family whose members take part; of
      * no other type.

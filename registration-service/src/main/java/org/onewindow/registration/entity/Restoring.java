@@ -30,7 +30,8 @@ public final class Restoring {
                 from(fields, "investors", present, former).investors(),
                 from(fields, "parentUscc", present, former).parentUscc(),
                 from(fields, "term", present, former).term(),
-                from(fields, "representatives", present, former).representatives(),
+                // Whom a false responsible person let act goes with him (GEN-011).
+                from(fields, "responsiblePerson", present, former).representatives(),
                 from(fields, "officers", present, former).officers());
     }
 
