@@ -72,7 +72,8 @@ public final class RegisteredItems {
                                         party.name(),
                                         party.numberHash(),
                                         member.role().name(),
-                                        share(member.contribution())));
+                                        share(member.contribution()),
+                                        party.naturalPerson()));
     }
 
     private static Registered.@Nullable Share share(SetupForm.@Nullable Contribution made) {

@@ -3,7 +3,7 @@ package org.onewindow.registration.change;
 import org.onewindow.registration.check.FindingCode;
 
 /** The stable codes of what can be found in a change; {@code %s} is what it is about. */
-enum ChangeCode implements FindingCode {
+public enum ChangeCode implements FindingCode {
     ENTITY_NOT_ALIVE("GEN-020", "该主体当前状态不能办理变更登记：%s", "an entity that is %s cannot change"),
     NOTHING_CHANGES("REG-158", "没有变更任何登记或者备案事项", "nothing of the entry would change"),
     NOT_YET_RESOLVED("REG-150", "变更决议日期晚于今日", "the resolution lies in the future"),

@@ -48,7 +48,7 @@ final class ChangeReview {
         boolean newType = facts.after().entityType() != facts.before().entityType();
         List<Finding> findings = new ArrayList<>(ItemChecks.authority(setUp, known));
         if (form.scopeItems() != null) {
-            findings.addAll(ItemChecks.scope(setUp, known));
+            findings.addAll(ScopeRules.changed(setUp, facts));
             findings.addAll(ChangeRules.cluster(form, setUp, facts));
         }
         if (form.domicile() != null) {

@@ -17,15 +17,9 @@ import org.onewindow.registration.entity.EntityStatus;
 import org.onewindow.registration.entity.Registered;
 import org.onewindow.registration.entity.Registered.Investor;
 import org.onewindow.registration.form.SetupForm;
-import org.onewindow.registration.measures.Measures;
 
 /** What keeps a change from being registered (REG-023, 084, 154, 157, 158, 159). */
 final class ChangeRules {
-
-    private static final String ABNORMAL_LISTED = "ABNORMAL_LISTED";
-
-    /** The ground of an abnormal listing in the words of the law (企业经营异常名录管理暂行办法 9). */
-    private static final String NOT_REACHABLE = "无法联系";
 
     private ChangeRules() {}
 
@@ -126,7 +120,7 @@ final class ChangeRules {
     @Rule({"REG-023", "REG-084", "REG-157"})
     static List<Finding> bundles(ChangeForm form, ChangeFacts facts) {
         List<Finding> findings = new ArrayList<>();
-        if (isNotReachable(facts.setUp().measures()) && form.domicile() == null) {
+        if (facts.setUp().measures().saysNotReachable() && form.domicile() == null) {
             findings.add(Finding.at("/domicile", ChangeCode.BUNDLE_DOMICILE_CHANGE));
         }
         boolean disqualified =
@@ -145,18 +139,6 @@ final class ChangeRules {
             findings.add(Finding.at("/uscc", ChangeCode.LEGACY_FIE_BLOCK));
         }
         return findings;
-    }
-
-    private static boolean isNotReachable(Measures measures) {
-        return switch (measures) {
-            case Measures.Unknown unknown -> false;
-            case Measures.Known known ->
-                    known.blocks().stream()
-                            .anyMatch(
-                                    block ->
-                                            block.code().equals(ABNORMAL_LISTED)
-                                                    && block.basis().contains(NOT_REACHABLE));
-        };
     }
 
     /** A member of a cluster adds nothing that needs premises, unless it moves to its own. */

@@ -82,7 +82,8 @@ class Conversion {
                             commitments.ofName(dossier, reserved, uscc, actor);
                         });
         String cause = dossier.id().toString();
-        Amendment amendment = register.amend(uscc, entry -> converted(dossier, target, entry), cause, actor);
+        Amendment amendment =
+                register.amend(uscc, entry -> converted(dossier, target, entry), cause, actor);
         licences.replace(amendment, cause, actor);
         corrections.nameChanged(uscc, amendment.after().registered().displayName());
         commitments.record(dossier, target.commitments(), uscc, actor);

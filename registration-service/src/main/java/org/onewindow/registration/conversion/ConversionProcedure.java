@@ -17,6 +17,7 @@ import org.onewindow.registration.check.Finding;
 import org.onewindow.registration.check.People;
 import org.onewindow.registration.check.SetupFacts;
 import org.onewindow.registration.check.SetupReview;
+import org.onewindow.registration.correction.NameCorrections;
 import org.onewindow.registration.entity.EntityFacts;
 import org.onewindow.registration.entity.EntityRegister;
 import org.onewindow.registration.form.SetupForm;
@@ -33,6 +34,7 @@ class ConversionProcedure implements Procedure {
     private final FactGathering gathering;
     private final CreditCodeIssuer codes;
     private final Conversion conversion;
+    private final NameCorrections corrections;
     private final StoredJson json;
 
     @Inject
@@ -41,11 +43,13 @@ class ConversionProcedure implements Procedure {
             FactGathering gathering,
             CreditCodeIssuer codes,
             Conversion conversion,
+            NameCorrections corrections,
             StoredJson json) {
         this.register = register;
         this.gathering = gathering;
         this.codes = codes;
         this.conversion = conversion;
+        this.corrections = corrections;
         this.json = json;
     }
 
@@ -71,16 +75,20 @@ class ConversionProcedure implements Procedure {
 
     /** The enterprise passes every rule of a set-up, and the business may become it. */
     @Override
-    @Rule({"REG-154", "REG-155"})
+    @Rule({"REG-154", "REG-155", "REG-157"})
     public Review review(Dossier dossier, Measures measures) {
         ConversionForm form = form(dossier.form());
         EntityFacts entity = register.representedBy(form.uscc(), dossier.owner());
         SetupFacts facts = gathering.of(dossier, form.target(), measures);
         SetupReview target = SetupReview.of(form.target(), facts);
-        List<Finding> own = ConversionRules.of(form, entity);
+        List<Finding> own = new ArrayList<>(ConversionRules.of(form, entity));
+        own.addAll(
+                ConversionRules.bundles(
+                        form, entity.registered(), measures, corrections.isOverdue(entity.uscc())));
         List<Finding> all = new ArrayList<>(own);
         target.findings().stream().map(ConversionProcedure::inTarget).forEach(all::add);
-        List<AppliedRule> rules = new ArrayList<>(SetupReview.applied(List.of("REG-155"), own));
+        List<AppliedRule> rules =
+                new ArrayList<>(SetupReview.applied(List.of("REG-155", "REG-157"), own));
         rules.addAll(target.appliedRules());
         return new Review(all, rules, facts.parameters(), Optional.empty());
     }

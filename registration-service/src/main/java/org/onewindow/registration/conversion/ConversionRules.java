@@ -2,13 +2,17 @@ package org.onewindow.registration.conversion;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.registration.catalogue.EntityType;
+import org.onewindow.registration.change.ChangeCode;
 import org.onewindow.registration.check.Finding;
 import org.onewindow.registration.entity.EntityFacts;
 import org.onewindow.registration.entity.EntityStatus;
+import org.onewindow.registration.entity.Registered;
 import org.onewindow.registration.form.Party;
 import org.onewindow.registration.form.SetupForm;
+import org.onewindow.registration.measures.Measures;
 
 /** Who may become what (REG-155). */
 final class ConversionRules {
@@ -38,6 +42,31 @@ final class ConversionRules {
         }
         if (form.chosen() == ConversionForm.Way.CANCEL_AND_SETUP && !form.isSettled()) {
             findings.add(Finding.at("/taxesSettled", ConversionCode.SETTLEMENT_REQUIRED));
+        }
+        return findings;
+    }
+
+    /**
+     * A conversion in place is a change registration: what has to be put right before any other
+     * change is put right with it. Whether the target's persons may hold their offices is asked of
+     * it as of every set-up.
+     */
+    @Rule({"REG-155", "REG-157"})
+    static List<Finding> bundles(
+            ConversionForm form, Registered before, Measures measures, boolean correctionOverdue) {
+        if (form.chosen() != ConversionForm.Way.CHANGE_IN_PLACE) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>();
+        SetupForm target = form.target();
+        boolean stays =
+                target.domicile().addressCode().equals(before.domicile().addressCode())
+                        && target.domicile().text().equals(before.domicile().text());
+        if (measures.saysNotReachable() && stays) {
+            findings.add(Finding.at("/target/domicile", ChangeCode.BUNDLE_DOMICILE_CHANGE));
+        }
+        if (correctionOverdue && Objects.equals(target.name(), before.name())) {
+            findings.add(Finding.at("/target/name", ChangeCode.BUNDLE_NAME_CHANGE));
         }
         return findings;
     }

@@ -27,6 +27,7 @@ public record Delta(String field, @Nullable String before, @Nullable String afte
                     "name",
                     "entityType",
                     "composition",
+                    "soleShareholder",
                     "authorityCode",
                     "domicile",
                     "responsiblePerson",
@@ -40,6 +41,12 @@ public record Delta(String field, @Nullable String before, @Nullable String afte
         compare("name", before, after, Registered::name, deltas);
         compare("entityType", before, after, each -> each.entityType().name(), deltas);
         compare("composition", before, after, each -> each.composition().orElse(null), deltas);
+        compare(
+                "soleShareholder",
+                before,
+                after,
+                each -> each.soleShareholder().orElse(null),
+                deltas);
         compare("fdi", before, after, each -> Boolean.toString(each.fdi()), deltas);
         compare("authorityCode", before, after, Registered::authorityCode, deltas);
         compare("domicile", before, after, Delta::domicile, deltas);

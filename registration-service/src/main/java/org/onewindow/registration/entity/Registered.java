@@ -62,8 +62,14 @@ public record Registered(
      *
      * @param idHash SHA-256 of the number of the person or organisation
      * @param share what it has subscribed; none where nothing is
+     * @param natural whether it is a natural person; entries of before this item do not say
      */
-    public record Investor(String name, String idHash, String role, @Nullable Share share) {}
+    public record Investor(
+            String name,
+            String idHash,
+            String role,
+            @Nullable Share share,
+            @Nullable Boolean natural) {}
 
     /**
      * A subscribed contribution, in the currency of the capital.
@@ -125,6 +131,15 @@ public record Registered(
         boolean family =
                 investors.stream().anyMatch(investor -> investor.role().equals("FAMILY_MEMBER"));
         return Optional.of(family ? "家庭经营" : "个人经营");
+    }
+
+    /** 一人有限责任公司: whether its one shareholder is a natural person or an organisation. */
+    @Rule("REG-112")
+    public Optional<String> soleShareholder() {
+        if (entityType != EntityType.LLC || investors.size() != 1) {
+            return Optional.empty();
+        }
+        return Optional.of(Boolean.FALSE.equals(investors.getFirst().natural()) ? "法人独资" : "自然人独资");
     }
 
     /** What came of an application. */

@@ -83,9 +83,8 @@ public record Licence(
     }
 
     private static String typeName(Registered registered) {
-        boolean single = registered.investors().size() == 1;
         return switch (registered.entityType()) {
-            case LLC -> single ? "有限责任公司（自然人独资）" : "有限责任公司";
+            case LLC -> registered.soleShareholder().map("有限责任公司（%s）"::formatted).orElse("有限责任公司");
             case JSC -> "股份有限公司";
             case SOLE -> "个人独资企业";
             case PGEN -> "普通合伙企业";

@@ -2,9 +2,15 @@ package org.onewindow.registration.measures;
 
 import java.util.List;
 import java.util.Optional;
+import org.onewindow.platform.rule.Rule;
 
 /** What the credit service says about an entity and its persons, or that it did not say. */
 public sealed interface Measures {
+
+    String ABNORMAL_LISTED = "ABNORMAL_LISTED";
+
+    /** The ground of an abnormal listing in the words of the law (企业经营异常名录管理暂行办法 9). */
+    String NOT_REACHABLE = "无法联系";
 
     /**
      * An answer.
@@ -31,6 +37,20 @@ public sealed interface Measures {
         return switch (this) {
             case Known known ->
                     known.blocks().stream().anyMatch(block -> block.code().equals(code));
+            case Unknown unknown -> false;
+        };
+    }
+
+    /** Whether it is listed as abnormal because nobody finds it at its domicile (MERR 20). */
+    @Rule("REG-157")
+    default boolean saysNotReachable() {
+        return switch (this) {
+            case Known known ->
+                    known.blocks().stream()
+                            .anyMatch(
+                                    block ->
+                                            block.code().equals(ABNORMAL_LISTED)
+                                                    && block.basis().contains(NOT_REACHABLE));
             case Unknown unknown -> false;
         };
     }

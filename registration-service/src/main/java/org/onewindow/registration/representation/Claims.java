@@ -62,8 +62,7 @@ class Claims {
     Claim claim(String uscc, boolean alone, Evidence evidence, Actor claimant) {
         register.require(uscc);
         EntityFacts entity = register.lock(uscc).orElseThrow();
-        Authorisation wanted =
-                new Authorisation(uscc, Digest.sha256(claimant.subject()), alone);
+        Authorisation wanted = new Authorisation(uscc, Digest.sha256(claimant.subject()), alone);
         if (!wanted.isGivenBy(entity.registered(), evidence)) {
             throw new Refusal(RepresentationProblem.NOT_SIGNED_BY_RESPONSIBLE);
         }
@@ -73,8 +72,7 @@ class Claims {
         }
         boolean known = !Representation.numbersOfResponsible(entity.registered()).isEmpty();
         Claim claim =
-                new Claim(
-                        UuidV7.next(), uscc, alone, clock.today(), known ? "GRANTED" : "WAITING");
+                new Claim(UuidV7.next(), uscc, alone, clock.today(), known ? "GRANTED" : "WAITING");
         sql.update(
                 "insert into representation_claim (id, uscc, login_hash, alone, claimed_on, state)"
                         + " values (?, ?, ?, ?, ?, ?)",

@@ -134,4 +134,22 @@ final class ChangeFiling {
     ChangeForm record() {
         return ExampleForms.CLEAR.read(form.toString(), ChangeForm.class);
     }
+
+    /** A login that asks to act for the entity, with somebody's signature. */
+    ValidatableResponse claim(String login, Party signer, boolean alone) {
+        String path = BASE + "entities/" + uscc + "/representatives";
+        String digest =
+                Filing.request(login, "applicant")
+                        .queryParam("alone", alone)
+                        .get(path + "/authorisation")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("digest");
+        return Filing.request(login, "applicant")
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(Map.of("signature", trust.signature(signer, digest), "alone", alone))
+                .post(path)
+                .then();
+    }
 }

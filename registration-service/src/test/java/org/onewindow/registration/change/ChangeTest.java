@@ -208,6 +208,7 @@ class ChangeTest {
         ArrayNode officers = (ArrayNode) change.original("officers");
         ((ObjectNode) officers.get(0)).put("party", "wu");
         change.with("officers", officers).with("responsible", "wu").submit().statusCode(200);
+        change.claim(change.company.subject, change.company.party("wu"), false).statusCode(201);
         change.company
                 .request()
                 .get(path + "/duties")

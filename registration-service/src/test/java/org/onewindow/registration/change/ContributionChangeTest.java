@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -58,6 +59,22 @@ class ContributionChangeTest {
         assertThat(texts("select type from event_log where subject = ?", change.uscc))
                 .contains("onewindow.registration.EntityChanged.v1");
         change.submit().statusCode(422).body("errors.code", hasItem("NOTHING_CHANGES"));
+    }
+
+    @Test
+    @Rule({"REG-112", "REG-158"})
+    void whoIsLeftAloneGetsALicenceThatSaysSo() {
+        ChangeFiling change = ChangeFiling.of("llc", clock.today());
+        ArrayNode members = (ArrayNode) change.original("members");
+        members.remove(1);
+        ((ObjectNode) members.get(0).get("contribution")).put("amount", "1000000.00");
+
+        change.with("members", members).submit().statusCode(200);
+
+        given().get(ChangeFiling.BASE + "licences/" + change.uscc)
+                .then()
+                .body("version", equalTo(2))
+                .body("typeName", equalTo("有限责任公司（自然人独资）"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,12 +64,32 @@ class DeltaTest {
                 .containsExactly(new Delta("officers", "DIRECTOR 林", "DIRECTOR 林（证件号码变更）"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"true, 自然人独资", "-, 自然人独资", "false, 法人独资"})
+    @Rule({"REG-112", "REG-158"})
+    void theLicenceShowsWhoTheOneShareholderIs(@Nullable Boolean natural, String words) {
+        Registered one =
+                Restoring.people(
+                        BEFORE,
+                        List.of(new Registered.Investor("林", "a", "SHAREHOLDER", null, natural)),
+                        BEFORE.officers());
+
+        assertThat(one.soleShareholder()).contains(words);
+        assertThat(BEFORE.soleShareholder()).isEmpty();
+        assertThat(Delta.between(BEFORE, one))
+                .filteredOn(Delta::isOnTheLicence)
+                .extracting(Delta::field)
+                .containsExactly("soleShareholder");
+    }
+
     private static Registered with(BigDecimal paidIn, String dueOn, String role, String idHash) {
         Registered.Share share =
                 new Registered.Share(new BigDecimal("600000.00"), paidIn, LocalDate.parse(dueOn));
         return Restoring.people(
                 BEFORE,
-                List.of(new Registered.Investor("林", idHash, role, share)),
+                List.of(new Registered.Investor("林", idHash, role, share, true)),
                 BEFORE.officers());
     }
 

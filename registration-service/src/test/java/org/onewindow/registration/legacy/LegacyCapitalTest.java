@@ -69,7 +69,7 @@ class LegacyCapitalTest {
                         "陈旧塘",
                         null,
                         List.of(),
-                        List.of(new Registered.Investor("陈旧塘", "0", "SHAREHOLDER", share)),
+                        List.of(new Registered.Investor("陈旧塘", "0", "SHAREHOLDER", share, true)),
                         null,
                         null,
                         List.of(),
