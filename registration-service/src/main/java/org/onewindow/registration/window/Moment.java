@@ -15,6 +15,11 @@ record Moment(Instant business, Instant machine) {
     static Moment of(BusinessClock clock) {
         // PostgreSQL keeps microseconds.
         Instant business = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return at(business, clock);
+    }
+
+    /** The instant of the business clock, on both. */
+    static Moment at(Instant business, BusinessClock clock) {
         return new Moment(business, business.minus(clock.offset()));
     }
 

@@ -12,6 +12,7 @@ import org.onewindow.platform.event.Outbox;
 import org.onewindow.platform.event.Subject;
 import org.onewindow.platform.identity.Actor;
 import org.onewindow.platform.rule.Rule;
+import org.onewindow.platform.time.BusinessClock;
 
 /** Opens the window of a company and carries its changes into rows and events. */
 @Singleton
@@ -28,6 +29,7 @@ public class OneWindow {
     private final WindowParameters parameters;
     private final Deadlines deadlines;
     private final Outbox outbox;
+    private final BusinessClock clock;
 
     @Inject
     OneWindow(
@@ -36,13 +38,15 @@ public class OneWindow {
             PauseStore pauses,
             WindowParameters parameters,
             Deadlines deadlines,
-            Outbox outbox) {
+            Outbox outbox,
+            BusinessClock clock) {
         this.windows = windows;
         this.tickets = tickets;
         this.pauses = pauses;
         this.parameters = parameters;
         this.deadlines = deadlines;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     /**
@@ -66,7 +70,11 @@ public class OneWindow {
                                 promise.level(),
                                 null,
                                 null),
-                        Plan.tasks(opening.facts().inputs(), opening.confirmedAt()));
+                        Plan.tasks(
+                                opening.facts().inputs(),
+                                Moment.at(opening.confirmedAt(), clock),
+                                parameters.retry(
+                                        opening.company().authority(), opening.submittedAt())));
         windows.open(window, opening.facts(), opening.effort());
         pauses.begin(
                 window.tasks().stream().filter(task -> task.state() == TaskState.PENDING).toList(),

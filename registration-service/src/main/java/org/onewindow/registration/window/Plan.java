@@ -1,6 +1,5 @@
 package org.onewindow.registration.window;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,7 @@ final class Plan {
 
     /** All at once: none waits for another (REG-131). */
     @Rule({"REG-130", "REG-131"})
-    static List<WindowTask> tasks(WindowInputs inputs, Instant confirmedAt) {
+    static List<WindowTask> tasks(WindowInputs inputs, Moment confirmed, RetryRule retry) {
         return Arrays.stream(Task.values())
                 .map(
                         task ->
@@ -22,14 +21,16 @@ final class Plan {
                                         WindowTask.pending(
                                                 UuidV7.next(), task, wanted(task, inputs)),
                                         inputs,
-                                        confirmedAt))
+                                        confirmed,
+                                        retry))
                 .toList();
     }
 
-    private static WindowTask begin(WindowTask task, WindowInputs inputs, Instant confirmedAt) {
+    private static WindowTask begin(
+            WindowTask task, WindowInputs inputs, Moment confirmed, RetryRule retry) {
         Optional<WindowTask> begun =
                 switch (firstState(task.task(), inputs)) {
-                    case SENT -> task.issue(confirmedAt);
+                    case SENT -> task.issue(confirmed, retry);
                     case SKIPPED -> task.skip();
                     case PENDING, ACCEPTED, DONE, FAILED -> Optional.of(task);
                 };

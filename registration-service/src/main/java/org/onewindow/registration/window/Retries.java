@@ -13,7 +13,10 @@ import org.onewindow.platform.identity.Actor;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.BusinessClock;
 
-/** Asks a department once more: by itself after a pause, or because a person says so. */
+/**
+ * Asks a department once more: by itself after a pause, or because a person says so. A department
+ * that stays silent has failed.
+ */
 @Singleton
 class Retries {
 
@@ -22,13 +25,20 @@ class Retries {
     private final WindowStore windows;
     private final TicketStore tickets;
     private final OneWindow oneWindow;
+    private final WindowParameters parameters;
     private final BusinessClock clock;
 
     @Inject
-    Retries(WindowStore windows, TicketStore tickets, OneWindow oneWindow, BusinessClock clock) {
+    Retries(
+            WindowStore windows,
+            TicketStore tickets,
+            OneWindow oneWindow,
+            WindowParameters parameters,
+            BusinessClock clock) {
         this.windows = windows;
         this.tickets = tickets;
         this.oneWindow = oneWindow;
+        this.parameters = parameters;
         this.clock = clock;
     }
 
@@ -42,20 +52,19 @@ class Retries {
         Moment now = Moment.of(clock);
         List<Change> changes =
                 windows.lockDue(now.machine(), WINDOWS_AT_ONCE).stream()
-                        .map(window -> new Change(window, withDueIssued(window, now)))
+                        .map(window -> new Change(window, withDueMoved(window, now)))
                         .toList();
         oneWindow.save(changes, now.business());
         changes.forEach(change -> oneWindow.publish(change, now.business()));
     }
 
-    private static Window withDueIssued(Window window, Moment now) {
+    private Window withDueMoved(Window window, Moment now) {
+        RetryRule retry = parameters.retry(window);
         Window changed = window;
         for (WindowTask task : window.tasks()) {
             Instant next = task.attempts().nextAt();
             if (next != null && !next.isAfter(now.machine())) {
-                changed =
-                        changed.changed(
-                                task.id(), now.business(), due -> due.issue(now.business()));
+                changed = changed.changed(task.id(), now.business(), due -> due.due(retry, now));
             }
         }
         return changed;
@@ -71,7 +80,10 @@ class Retries {
         Moment now = Moment.of(clock);
         Window window = windows.lockByTasks(List.of(taskId)).getFirst();
         Window changed =
-                window.changed(taskId, now.business(), task -> task.issueByPerson(now.business()));
+                window.changed(
+                        taskId,
+                        now.business(),
+                        task -> task.issueByPerson(now, parameters.retry(window)));
         if (changed.equals(window)) {
             return Optional.empty();
         }

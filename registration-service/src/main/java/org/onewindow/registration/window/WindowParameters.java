@@ -58,7 +58,16 @@ class WindowParameters {
     }
 
     RetryRule retry(Window window) {
-        return new RetryRule(values(window).integer("oneWindow.escalation.failures"), firstPause);
+        return retry(window.company().authority(), window.course().submittedAt());
+    }
+
+    @Rule("REG-134")
+    RetryRule retry(Jurisdiction authority, Instant submittedAt) {
+        ParameterSet values = parameters.at(authority, LegalDate.of(submittedAt));
+        return new RetryRule(
+                values.integer("oneWindow.escalation.failures"),
+                firstPause,
+                Duration.ofSeconds(values.integer("oneWindow.answer.seconds")));
     }
 
     /**

@@ -62,9 +62,12 @@ class WindowStore {
                 facts.inputs().visits(effort.channel()));
         sql.update(
                 """
-                insert into window_task (application, attempts, failures, id, task, state, wanted, issued_at)
-                select ?, 0 + attempts::int, 0, id::uuid, task, state, wanted, issued_at::timestamptz
-                from unnest(?, ?, ?, ?, ?, ?) as t (id, task, state, wanted, attempts, issued_at)
+                insert into window_task (application, attempts, failures, id, task, state, wanted, issued_at,
+                    next_attempt_at)
+                select ?, 0 + attempts::int, 0, id::uuid, task, state, wanted, issued_at::timestamptz,
+                    next_attempt_at::timestamptz
+                from unnest(?, ?, ?, ?, ?, ?, ?) as t (id, task, state, wanted, attempts, issued_at,
+                    next_attempt_at)
                 """,
                 window.applicationId(),
                 texts(window.tasks(), WindowTask::id),
@@ -72,7 +75,8 @@ class WindowStore {
                 texts(window.tasks(), WindowTask::state),
                 texts(window.tasks(), task -> String.join(",", task.wanted())),
                 texts(window.tasks(), task -> task.attempts().issued()),
-                texts(window.tasks(), task -> task.times().issued()));
+                texts(window.tasks(), task -> task.times().issued()),
+                texts(window.tasks(), task -> task.attempts().nextAt()));
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.platform.rule.Rule;
 import org.onewindow.registration.window.TaskState.Action;
 
 /**
@@ -25,6 +26,8 @@ record WindowTask(
         Times times,
         Result result) {
 
+    private static final String NO_ANSWER = "no answer in time";
+
     WindowTask {
         wanted = List.copyOf(wanted);
     }
@@ -32,9 +35,16 @@ record WindowTask(
     /**
      * @param issued how often the department was asked
      * @param failures since the start or since a person asked again
-     * @param nextAt the next try by itself, on the machine's clock
+     * @param nextAt on the machine's clock: the next try by itself, or while the department is
+     *     asked the time from which its silence is a failure
      */
-    record Attempts(int issued, int failures, @Nullable Instant nextAt) {}
+    record Attempts(int issued, int failures, @Nullable Instant nextAt) {
+
+        /** The department has said something: its silence is over. */
+        Attempts heard() {
+            return new Attempts(issued, failures, null);
+        }
+    }
 
     /** On the business clock; {@code issued} is the first time the department was asked. */
     record Times(@Nullable Instant issued, @Nullable Instant accepted, @Nullable Instant done) {}
@@ -65,28 +75,37 @@ record WindowTask(
     }
 
     /** Asks the department, for the first time or once more. */
-    Optional<WindowTask> issue(Instant now) {
-        Instant first = times.issued == null ? now : times.issued;
+    Optional<WindowTask> issue(Moment now, RetryRule retry) {
+        Instant first = times.issued == null ? now.business() : times.issued;
         return state.after(Action.ISSUE)
                 .map(
                         next ->
                                 inState(
                                         next,
-                                        new Attempts(attempts.issued + 1, attempts.failures, null),
+                                        new Attempts(
+                                                attempts.issued + 1,
+                                                attempts.failures,
+                                                retry.silentUntil(now.machine())),
                                         new Times(first, null, null),
                                         result));
     }
 
     /** The same by a person, who gives the task its full number of tries again. */
-    Optional<WindowTask> issueByPerson(Instant now) {
-        return issue(now)
+    Optional<WindowTask> issueByPerson(Moment now, RetryRule retry) {
+        return issue(now, retry)
                 .map(
                         sent ->
                                 inState(
                                         sent.state,
-                                        new Attempts(sent.attempts.issued, 0, null),
+                                        new Attempts(sent.attempts.issued, 0, sent.attempts.nextAt),
                                         sent.times,
                                         sent.result));
+    }
+
+    /** What its time brings: the next try, or a failure where the department has said nothing. */
+    @Rule("REG-134")
+    Optional<WindowTask> due(RetryRule retry, Moment now) {
+        return state == TaskState.SENT ? failed(NO_ANSWER, retry, now) : issue(now, retry);
     }
 
     /**
@@ -115,7 +134,7 @@ record WindowTask(
                         next ->
                                 inState(
                                         next,
-                                        attempts,
+                                        attempts.heard(),
                                         new Times(times.issued, timeOf(answer, now), null),
                                         result));
     }
@@ -127,7 +146,7 @@ record WindowTask(
                         next ->
                                 inState(
                                         next,
-                                        attempts,
+                                        attempts.heard(),
                                         new Times(times.issued, acceptedUntil(done), done),
                                         new Result(
                                                 answer.reference(), answer.outputOrNone(), null)));

@@ -170,6 +170,24 @@ class OneWindowTest {
     }
 
     @Test
+    @Rule("REG-134")
+    void aDepartmentThatSaysNothingIsAskedAgain() {
+        Window window = open(Samples.EVERYTHING);
+        WindowTask seal = Samples.task(window, Task.T2);
+
+        new Sql(database)
+                .update(
+                        "update window_task set next_attempt_at = next_attempt_at"
+                                + " - interval '61 minutes' where id = ?",
+                        seal.id());
+
+        awaitState(seal, TaskState.SENT, 2);
+        assertThat(Samples.task(read(window), Task.T2).attempts().failures()).isEqualTo(1);
+        send(seal, Outcome.DONE);
+        awaitState(seal, TaskState.DONE, 2);
+    }
+
+    @Test
     void answersAboutUnknownAndFinishedTasksAndOfOthersAreIgnored() {
         Window window = open(Samples.EVERYTHING);
         WindowTask seal = Samples.task(window, Task.T2);

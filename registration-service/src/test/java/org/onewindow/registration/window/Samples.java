@@ -19,7 +19,7 @@ final class Samples {
     static final Instant SUBMITTED = Instant.parse("2026-03-02T01:30:00Z");
 
     static final Moment NOW = new Moment(SUBMITTED, SUBMITTED);
-    static final RetryRule RETRY = new RetryRule(3, Duration.ofSeconds(2));
+    static final RetryRule RETRY = new RetryRule(3, Duration.ofSeconds(2), Duration.ofHours(1));
 
     static final WindowInputs EVERYTHING =
             new WindowInputs(
@@ -76,7 +76,7 @@ final class Samples {
                         new ServiceLevel(Instant.parse("2026-03-02T10:00:00Z"), counted),
                         null,
                         null),
-                Plan.tasks(inputs, SUBMITTED));
+                Plan.tasks(inputs, new Moment(SUBMITTED, SUBMITTED), RETRY));
     }
 
     static WindowTask task(Window window, Task task) {

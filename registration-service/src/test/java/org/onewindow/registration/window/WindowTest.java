@@ -68,7 +68,7 @@ class WindowTest {
                 window.changed(
                         task(window, Task.T3).id(),
                         later.business(),
-                        each -> each.issue(later.business()));
+                        each -> each.issue(later, Samples.RETRY));
 
         assertThat(window.stateOf(Task.T2)).isEqualTo(TaskState.DONE);
         assertThat(window.stateOf(Task.T4)).isEqualTo(TaskState.DONE);
@@ -129,7 +129,7 @@ class WindowTest {
                         window.changed(
                                 task(window, Task.T2).id(),
                                 SUBMITTED,
-                                each -> each.issue(SUBMITTED));
+                                each -> each.issue(NOW, Samples.RETRY));
             }
             window = answered(window, Task.T2, Outcome.FAILED, NOW);
         }
@@ -138,13 +138,42 @@ class WindowTest {
         assertThat(failed.needsPerson()).isTrue();
         assertThat(failed.attempts().issued()).isEqualTo(3);
         assertThat(failed.result().reason()).isEqualTo("closed today");
-        assertThat(failed.issueByPerson(SUBMITTED))
+        assertThat(failed.issueByPerson(NOW, Samples.RETRY))
                 .hasValueSatisfying(
                         sent -> {
                             assertThat(sent.state()).isEqualTo(TaskState.SENT);
                             assertThat(sent.attempts())
-                                    .isEqualTo(new WindowTask.Attempts(4, 0, null));
+                                    .isEqualTo(
+                                            new WindowTask.Attempts(
+                                                    4, 0, NOW.machine().plusSeconds(3600)));
                         });
+    }
+
+    @Test
+    @Rule("REG-134")
+    void threeSilencesAreThreeFailures() {
+        Window window = window(Samples.EVERYTHING);
+        for (int round = 1; round <= 3; round++) {
+            WindowTask asked = task(window, Task.T2);
+            assertThat(asked.attempts().nextAt()).isNotNull();
+            window = window.changed(asked.id(), SUBMITTED, each -> each.due(Samples.RETRY, NOW));
+            assertThat(task(window, Task.T2).state()).isEqualTo(TaskState.FAILED);
+            if (round < 3) {
+                window =
+                        window.changed(asked.id(), SUBMITTED, each -> each.due(Samples.RETRY, NOW));
+            }
+        }
+
+        assertThat(task(window, Task.T2).needsPerson()).isTrue();
+        assertThat(task(window, Task.T2).result().reason()).isEqualTo("no answer in time");
+    }
+
+    @Test
+    @Rule("REG-134")
+    void whoHasAcceptedIsNotSilent() {
+        Window window = answered(window(Samples.EVERYTHING), Task.T2, Outcome.ACCEPTED, NOW);
+
+        assertThat(task(window, Task.T2).attempts().nextAt()).isNull();
     }
 
     @Test
