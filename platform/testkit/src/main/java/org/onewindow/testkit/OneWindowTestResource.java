@@ -3,6 +3,7 @@ package org.onewindow.testkit;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives a Quarkus test the real PostgreSQL and the real Kafka of {@link SharedServers}, an empty
@@ -32,6 +34,7 @@ public final class OneWindowTestResource implements QuarkusTestResourceLifecycle
     public static final String FORMER_KEY_FILE = "onewindow.test.former-signing-key-file";
 
     private String service = "";
+    private @Nullable BackboneTurn turn;
 
     @Override
     public void init(Map<String, String> arguments) {
@@ -43,6 +46,7 @@ public final class OneWindowTestResource implements QuarkusTestResourceLifecycle
         try {
             SharedServers servers = SharedServers.attach();
             String name = service.isEmpty() ? configuredService() : service;
+            turn = BackboneTurn.await(servers.folder());
             servers.kafka().empty();
             Map<String, String> settings = new HashMap<>();
             settings.putAll(database(servers.freshDatabase(name)));
@@ -65,6 +69,16 @@ public final class OneWindowTestResource implements QuarkusTestResourceLifecycle
     @Override
     public void stop() {
         // The servers outlive this application: the next module of the build uses them too.
+        BackboneTurn ended = turn;
+        turn = null;
+        if (ended == null) {
+            return;
+        }
+        try {
+            ended.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The turn at the test servers could not end.", e);
+        }
     }
 
     private static Map<String, String> database(ServiceDatabase database) {

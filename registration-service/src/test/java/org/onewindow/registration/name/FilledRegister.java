@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +45,7 @@ final class FilledRegister {
                 DriverManager.getConnection(
                         arguments[0], arguments[1], System.getenv("DATABASE_PASSWORD"))) {
             register.fill(connection, entities);
+            settle(connection);
         }
         Files.write(Path.of(arguments[4]), register.samples);
         System.out.printf(
@@ -69,6 +71,15 @@ final class FilledRegister {
         }
         parts.create(connection);
         connection.commit();
+    }
+
+    /** As a register stands that was not loaded a moment ago: no housekeeping is due. */
+    private static void settle(Connection connection) throws SQLException {
+        connection.setAutoCommit(true);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("vacuum (analyze)");
+            statement.execute("checkpoint");
+        }
     }
 
     private static Map<String, StringBuilder> emptyChunk() {
