@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = {
             "Show what runs: pid, port, memory (PSS), how far each consumer group is behind,",
-            "and how many events wait in each outbox."
+            "and how many events wait in each outbox. Exit code 3 if nothing runs."
         })
 final class StatusCommand implements Callable<Integer> {
 
@@ -55,6 +55,13 @@ final class StatusCommand implements Callable<Integer> {
                     part.getValue().pid(),
                     ports.of(part.getKey()),
                     memory / 1024);
+        }
+        for (String name : state.ended()) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "  %-18s ended unexpectedly; its log is %s%n",
+                    name,
+                    state.folder().resolve("logs").resolve(name + ".log"));
         }
         System.out.printf(Locale.ROOT, "  %-18s %8s %6s %7d MB%n", "together", "", "", sum / 1024);
         showQueues(report, alive);

@@ -60,7 +60,11 @@ final class UpCommand implements Callable<Integer> {
         terminal.say("");
         terminal.say("Three lines to copy into another terminal:");
         terminal.say("  TOKEN=$(./onewindow token applicant)");
-        terminal.say("  curl -s " + url + "/auth/realms/onewindow/protocol/openid-connect/certs");
+        terminal.say(
+                "  curl -s -H \"Authorization: Bearer $TOKEN\" -H 'Content-Type: application/json' "
+                        + url
+                        + "/registration/v1/name-checks -d '{\"name\":\"广州市海珠区星河云图科技有限公司\","
+                        + "\"authorityCode\":\"440105\",\"entityType\":\"LLC\"}'");
         terminal.say(
                 "  curl -s -H \"Authorization: Bearer $TOKEN\" "
                         + url

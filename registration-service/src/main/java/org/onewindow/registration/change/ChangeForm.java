@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.platform.jurisdiction.Jurisdiction;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.registration.catalogue.EntityType;
 import org.onewindow.registration.form.Party;
@@ -32,7 +33,7 @@ import org.onewindow.registration.form.SetupForm;
 @Rule({"REG-135", "REG-158"})
 public record ChangeForm(
         @NotBlank @Size(max = 18) String uscc,
-        @NotNull @Pattern(regexp = "[0-9]{6}") String authorityCode,
+        @NotNull @Pattern(regexp = Jurisdiction.FORM) String authorityCode,
         SetupForm.@NotNull Channel channel,
         @NotEmpty @Size(max = 300) List<@NotNull @Valid Party> parties,
         @NotBlank @Size(max = 20) String applicant,

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.platform.identity.PersonalNumber;
+import org.onewindow.platform.jurisdiction.Jurisdiction;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.registration.catalogue.EntityType;
 import org.onewindow.registration.window.WindowInputs;
@@ -76,7 +77,7 @@ public record SetupForm(
         @NotNull @Valid IntegrityEducation integrityEducation,
         @NotNull @Valid WindowInputs oneWindow) {
 
-    static final String CODE_OF_DIVISION = "[0-9]{6}";
+    static final String CODE_OF_DIVISION = Jurisdiction.FORM;
 
     /** Where the application came in; the same rules on each (REG-140). */
     public enum Channel {

@@ -202,6 +202,29 @@ class BadInputTest {
         assertThat(ofOwner(filing)).isZero();
     }
 
+    /** No such division can be; and text that no licence could be printed with. */
+    @Test
+    void whatCouldNeverBeDoneIsRefusedInTheDraft() {
+        Filing filing = Filing.of("llc");
+        filing.form.put("authorityCode", "999999");
+        filing.form.put("intakeAuthority", "990000");
+        filing.create()
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/authorityCode"))
+                .body("errors.pointer", hasItem("/intakeAuthority"));
+
+        Filing unprintable = Filing.of("llc");
+        ((ObjectNode) unprintable.form.at("/domicile")).put("text", "广州市\u0000海珠区");
+        unprintable
+                .create()
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/domicile/text"));
+        assertThat(ofOwner(filing)).isZero();
+        assertThat(ofOwner(unprintable)).isZero();
+    }
+
     @Test
     void whatIsNoJsonIsRefused() {
         Filing filing = Filing.of("llc");

@@ -399,7 +399,8 @@ class NameReservationTest {
         "'{\"name\":\"星\\ud842\",\"authorityCode\":\"440105\",\"entityType\":\"LLC\"}', /name",
         "'{\"name\":\"  \",\"authorityCode\":\"440105\",\"entityType\":\"LLC\"}', /name",
         "'{\"name\":\"星河\",\"authorityCode\":\"广州\",\"entityType\":\"LLC\"}', /authorityCode",
-        "'{\"name\":\"星河\",\"authorityCode\":\"440105\",\"entityType\":\"ABC\"}', /entityType"
+        "'{\"name\":\"星河\",\"authorityCode\":\"440105\",\"entityType\":\"ABC\"}', /entityType",
+        "'{\"name\":\"星河\",\"authorityCode\":\"440105\",\"entityType\":0}', /entityType"
     })
     void aMalformedRequestIsRefusedWithThePlaceOfTheFault(String body, String pointer) {
         reserveRaw(body.replace("%s", "星".repeat(201)))

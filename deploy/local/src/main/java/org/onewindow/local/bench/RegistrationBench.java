@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
         name = "registration",
         mixinStandardHelpOptions = true,
         description = {
-            "Measure registration on a big register: name checks, the look into the books alone,",
+            "Measure registration on a big register.",
+            "Measured are name checks, the look into the books alone,",
             "look-ups by code and set-ups, these also on the empty register before it is filled.",
             "Starts a suite of its own with fsync on."
         })

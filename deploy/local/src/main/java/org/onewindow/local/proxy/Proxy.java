@@ -3,10 +3,12 @@ package org.onewindow.local.proxy;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
@@ -28,6 +30,32 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Proxy {
 
     private static final String LOOPBACK = "127.0.0.1";
+    private static final long MAX_BYTES = 1024 * 1024;
+
+    /** What the proxy itself says "no" to, in the form of the services' own problems. */
+    private enum Trouble {
+        NO_SUCH_SERVICE(404, "此地址没有服务", "Nothing is served at this address"),
+        BODY_TOO_LARGE(413, "请求内容超过大小限制", "The request is too large"),
+        UNAVAILABLE(502, "服务暂不可用,请稍后再试", "The service is not available now; try again");
+
+        static final String MEDIA_TYPE = "application/problem+json";
+
+        private final int status;
+        private final String zh;
+        private final String en;
+
+        Trouble(int status, String zh, String en) {
+            this.status = status;
+            this.zh = zh;
+            this.en = en;
+        }
+
+        String json() {
+            return """
+                    {"type":"urn:onewindow:problem:%s","title":"%s","titleEn":"%s","status":%d,"code":"%s"}"""
+                    .formatted(name(), zh, en, status, name());
+        }
+    }
 
     private final Map<String, List<SocketAddress>> targets;
     private final AtomicInteger turn = new AtomicInteger();
@@ -75,19 +103,34 @@ public final class Proxy {
     }
 
     private void handle(HttpProxy proxy, HttpServerRequest request) {
-        if (name(request).filter(targets::containsKey).isPresent()) {
-            proxy.handle(request);
-        } else if ("/".equals(request.path())) {
+        if ("/".equals(request.path())) {
             request.response()
                     .putHeader("content-type", "text/plain; charset=utf-8")
                     .end("OneWindow 一窗: " + String.join(", ", targets.keySet()) + "\n");
+        } else if (name(request).filter(targets::containsKey).isEmpty()) {
+            answer(request, Trouble.NO_SUCH_SERVICE);
+        } else if (announcedBytes(request) > MAX_BYTES) {
+            answer(request, Trouble.BODY_TOO_LARGE);
         } else {
-            request.response()
-                    .setStatusCode(404)
-                    .putHeader("content-type", "application/problem+json")
-                    .end(
-                            "{\"status\":404,\"code\":\"NO_SUCH_SERVICE\",\"title\":\"Nothing is served at this address\",\"titleZh\":\"此地址没有服务\"}");
+            proxy.handle(request);
         }
+    }
+
+    /** A service that refuses early would break the line while the caller is still sending. */
+    private static long announcedBytes(HttpServerRequest request) {
+        try {
+            return Long.parseLong(
+                    Objects.requireNonNullElse(request.getHeader("content-length"), "0"));
+        } catch (NumberFormatException unreadable) {
+            return 0;
+        }
+    }
+
+    private static void answer(HttpServerRequest request, Trouble trouble) {
+        request.response()
+                .setStatusCode(trouble.status)
+                .putHeader("content-type", Trouble.MEDIA_TYPE)
+                .end(trouble.json());
     }
 
     private Future<SocketAddress> target(HttpServerRequest request) {
@@ -115,7 +158,18 @@ public final class Proxy {
                     .set("x-forwarded-for", request.remoteAddress().hostAddress())
                     .set("x-forwarded-proto", "http")
                     .set("x-forwarded-host", Objects.toString(request.authority(), ""));
-            return context.sendRequest();
+            return context.sendRequest()
+                    .recover(failure -> Future.succeededFuture(unavailable(context)));
+        }
+
+        /** Nobody listens there, or the line broke before an answer. */
+        private static ProxyResponse unavailable(ProxyContext context) {
+            return context.request()
+                    .release()
+                    .response()
+                    .setStatusCode(Trouble.UNAVAILABLE.status)
+                    .putHeader("content-type", Trouble.MEDIA_TYPE)
+                    .setBody(Body.body(Buffer.buffer(Trouble.UNAVAILABLE.json())));
         }
     }
 }

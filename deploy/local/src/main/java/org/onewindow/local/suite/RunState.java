@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import org.onewindow.testkit.Folders;
 import org.onewindow.testkit.OwnProcesses;
@@ -84,6 +85,14 @@ public record RunState(Path folder) {
             pid(name).flatMap(processes()::find).ifPresent(process -> alive.put(name, process));
         }
         return alive;
+    }
+
+    /** What of this run was started and has ended without having been stopped, by name. */
+    public List<String> ended() throws IOException {
+        Set<String> alive = alive().keySet();
+        return names().stream()
+                .filter(name -> Files.exists(file(name + ".pid")) && !alive.contains(name))
+                .toList();
     }
 
     /** Processes that carry this run's mark without being known by name: half-started ones. */

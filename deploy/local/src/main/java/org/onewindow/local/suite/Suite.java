@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.onewindow.testkit.Backbone;
@@ -32,12 +33,16 @@ import org.onewindow.testkit.ServiceDatabase;
  */
 public final class Suite implements AutoCloseable {
 
+    /** How long an ordered stop waits for what is just being started. */
+    private static final Duration PATIENCE_WITH_STARTS = Duration.ofSeconds(30);
+
     private final SuiteOptions options;
     private final Progress progress;
     private final RunState state;
     private final Programs programs;
     private final Map<String, Program> known;
     private final Map<String, ProcessHandle> running = new ConcurrentHashMap<>();
+    private final Set<String> starting = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
 
     private Suite(SuiteOptions options, Progress progress) throws IOException {
@@ -137,24 +142,45 @@ public final class Suite implements AutoCloseable {
     }
 
     private void launch(Program program) {
-        if (stopping) {
-            throw new IllegalStateException("The suite is being stopped.");
-        }
-        long begin = System.nanoTime();
-        progress.begins(program.name());
+        starting.add(program.name());
         try {
-            Process process = program.start(log(program.name()));
-            running.put(program.name(), process.toHandle());
-            state.remember(program.name(), process.pid());
+            if (stopping) {
+                throw new IllegalStateException("The suite is being stopped.");
+            }
+            begin(program);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            starting.remove(program.name());
         }
-        progress.done(program.name(), Duration.ofNanos(System.nanoTime() - begin));
     }
 
-    /** Stops everything in order: proxy, services, identity, Kafka, PostgreSQL. */
+    private void begin(Program program) throws IOException {
+        long begin = System.nanoTime();
+        progress.begins(program.name());
+        Process process = program.start(log(program.name()));
+        running.put(program.name(), process.toHandle());
+        state.remember(program.name(), process.pid());
+        if (!stopping) {
+            progress.done(program.name(), Duration.ofNanos(System.nanoTime() - begin));
+        }
+    }
+
+    /**
+     * Stops everything in order: proxy, services, identity, Kafka, PostgreSQL. What is being
+     * started meanwhile is waited for and stopped too.
+     */
     public synchronized void stop() {
         stopping = true;
+        long latest = System.nanoTime() + PATIENCE_WITH_STARTS.toNanos();
+        while (!starting.isEmpty() && System.nanoTime() < latest) {
+            endWhatRuns();
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+        endWhatRuns();
+    }
+
+    private void endWhatRuns() {
         for (StopOrder step : StopOrder.values()) {
             List<String> names = step.among(Set.copyOf(running.keySet()));
             names.parallelStream().forEach(this::end);

@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -70,12 +71,29 @@ class ProxyTest {
 
     @Test
     void anUnknownNameIsNotFound() throws Exception {
-        assertThat(get("/elsewhere/v1").statusCode()).isEqualTo(404);
+        HttpResponse<String> answer = get("/elsewhere/v1");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body())
+                .contains("\"title\":\"此地址没有服务\"", "\"code\":\"NO_SUCH_SERVICE\"");
     }
 
     @Test
     void aServiceThatIsDownIsABadGateway() throws Exception {
-        assertThat(get("/credit/v1/x").statusCode()).isEqualTo(502);
+        HttpResponse<String> answer = get("/credit/v1/x");
+        assertThat(answer.statusCode()).isEqualTo(502);
+        assertThat(answer.headers().firstValue("content-type")).hasValue("application/problem+json");
+        assertThat(answer.body()).contains("\"code\":\"UNAVAILABLE\"", "\"status\":502");
+    }
+
+    @Test
+    void aBodyThatNoServiceTakesIsRefusedInWords() throws Exception {
+        HttpRequest tooLarge =
+                HttpRequest.newBuilder(uri("/registration/v1/x"))
+                        .POST(BodyPublishers.ofByteArray(new byte[2 * 1024 * 1024]))
+                        .build();
+        HttpResponse<String> answer = HTTP.send(tooLarge, BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("\"code\":\"BODY_TOO_LARGE\"");
     }
 
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {

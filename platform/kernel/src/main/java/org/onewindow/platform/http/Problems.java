@@ -8,13 +8,9 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -36,16 +32,9 @@ class Problems {
     @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     Response malformed(JsonProcessingException failure) {
         if (failure instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            String pointer = pointer(mapping.getPath());
             return answer(
                     new Refusal(
-                            CommonProblem.INVALID_FIELDS,
-                            List.of(
-                                    new Refusal.Item(
-                                            pointer,
-                                            "UNREADABLE",
-                                            "字段格式不正确",
-                                            "The value does not have the form expected here"))));
+                            CommonProblem.INVALID_FIELDS, List.of(Faults.unreadable(mapping))));
         }
         return answer(new Refusal(CommonProblem.MALFORMED_REQUEST));
     }
@@ -55,7 +44,7 @@ class Problems {
         return answer(
                 new Refusal(
                         CommonProblem.INVALID_FIELDS,
-                        failure.getConstraintViolations().stream().map(Problems::item).toList()));
+                        failure.getConstraintViolations().stream().map(Faults::broken).toList()));
     }
 
     @ServerExceptionMapper
@@ -123,36 +112,5 @@ class Problems {
 
     private static Response answer(Refusal refusal) {
         return Problem.of(refusal, Trace.current().traceId()).toResponse();
-    }
-
-    private static Refusal.Item item(ConstraintViolation<?> violation) {
-        // The first two nodes are the resource method and its parameter.
-        String pointer =
-                StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
-                        .skip(2)
-                        .map(Problems::segment)
-                        .collect(Collectors.joining());
-        String constraint =
-                violation
-                        .getConstraintDescriptor()
-                        .getAnnotation()
-                        .annotationType()
-                        .getSimpleName();
-        return new Refusal.Item(pointer, constraint, "不符合要求", violation.getMessage());
-    }
-
-    private static String segment(Path.Node node) {
-        String index = node.getIndex() == null ? "" : "/" + node.getIndex();
-        return node.getName() == null ? index : index + "/" + node.getName();
-    }
-
-    private static String pointer(List<JsonMappingException.Reference> path) {
-        return path.stream()
-                .map(
-                        step ->
-                                step.getFieldName() != null
-                                        ? "/" + step.getFieldName()
-                                        : "/" + step.getIndex())
-                .collect(Collectors.joining());
     }
 }

@@ -17,8 +17,9 @@ import org.onewindow.platform.rule.Rule;
 public record Jurisdiction(@JsonValue String code) {
 
     /** A province and, below it, either nothing, a city, or a district of a city. */
-    private static final Pattern CODE =
-            Pattern.compile("100000|(1[1-9]|[2-8]\\d)(0000|(0[1-9]|[1-9]\\d)\\d\\d)");
+    public static final String FORM = "100000|(1[1-9]|[2-8]\\d)(0000|(0[1-9]|[1-9]\\d)\\d\\d)";
+
+    private static final Pattern CODE = Pattern.compile(FORM);
 
     public static final Jurisdiction NATION = new Jurisdiction("100000");
 

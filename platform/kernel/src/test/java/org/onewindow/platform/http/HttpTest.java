@@ -178,7 +178,9 @@ class HttpTest {
                 .statusCode(400)
                 .body("code", equalTo("INVALID_FIELDS"))
                 .body("errors.pointer", hasItem("/name"))
-                .body("errors.pointer", hasItem("/place"));
+                .body("errors.pointer", hasItem("/place"))
+                .body("errors[0].zh", equalTo("此项必填"))
+                .body("errors[0].en", equalTo("This must be given"));
     }
 
     @Test
@@ -324,16 +326,40 @@ class HttpTest {
     /** PostgreSQL's text has no U+0000; a request that holds one is the caller's mistake. */
     @Test
     void aCharacterThatIsNotTextIsRefused() {
-        open("null\u0000shop", unique())
-                .then()
-                .statusCode(400)
-                .body("code", equalTo("MALFORMED_REQUEST"));
+        for (String noText : List.of("null\u0000shop", "half \ud842 shop", "bell\u0007shop")) {
+            open(noText, unique())
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("INVALID_FIELDS"))
+                    .body("errors[0].pointer", equalTo("/name"));
+        }
         as("licensing", "service")
                 .urlEncodingEnabled(false)
                 .get("/registration/v1/events?subject=null%00subject")
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("MALFORMED_REQUEST"));
+    }
+
+    @Test
+    void anAcceptHeaderThatIsNoneIsRefused() {
+        given().header("Accept", "garbage")
+                .get(SHOPS)
+                .then()
+                .statusCode(406)
+                .contentType("application/problem+json")
+                .body("code", equalTo("NOT_ACCEPTABLE"));
+    }
+
+    @Test
+    void anAddressThatLeadsNowhereIsAProblemToo() {
+        for (String nowhere : List.of("/", "/registration", "/registration/q/health")) {
+            given().get(nowhere)
+                    .then()
+                    .statusCode(404)
+                    .contentType("application/problem+json")
+                    .body("code", equalTo("NOT_FOUND"));
+        }
     }
 
     @Test
