@@ -32,6 +32,7 @@ import org.onewindow.platform.identity.Roles;
 import org.onewindow.platform.refusal.CommonProblem;
 import org.onewindow.platform.refusal.Refusal;
 import org.onewindow.platform.rule.Rule;
+import org.onewindow.platform.uscc.CreditCodes;
 import org.onewindow.registration.evidence.TrustProvider;
 import org.onewindow.registration.form.SetupForm;
 
@@ -138,7 +139,13 @@ public class ApplicationResource {
         return changed(drafts.replace(id, ifMatch, draft(form), actor.get()));
     }
 
+    /** A code that is none is malformed wherever it stands (REG-111). */
+    @Rule("REG-111")
     private static Drafts.Draft draft(SetupForm form) {
+        SetupForm.Parent parent = form.parent();
+        if (parent != null) {
+            CreditCodes.requireFact(parent.uscc());
+        }
         return new Drafts.Draft(
                 SetupProcedure.KIND,
                 form.entityType().name(),

@@ -27,6 +27,7 @@ public class Drafts {
     private final CaseViews views;
     private final ApplicationEvents events;
     private final Tolerances tolerances;
+    private final NamesInReview names;
     private final StoredJson json;
     private final BusinessClock clock;
 
@@ -37,6 +38,7 @@ public class Drafts {
             CaseViews views,
             ApplicationEvents events,
             Tolerances tolerances,
+            NamesInReview names,
             StoredJson json,
             BusinessClock clock) {
         this.applications = applications;
@@ -44,6 +46,7 @@ public class Drafts {
         this.views = views;
         this.events = events;
         this.tolerances = tolerances;
+        this.names = names;
         this.json = json;
         this.clock = clock;
     }
@@ -136,6 +139,7 @@ public class Drafts {
                     .ifPresent(event -> events.publish(event, application, actor));
             tolerances.stop(application);
             events.reviewEnds(application);
+            names.end(application);
         }
         applications.flush();
         return application;

@@ -14,10 +14,12 @@ import org.onewindow.platform.jurisdiction.Jurisdiction;
 import org.onewindow.platform.parameter.Parameters;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.BusinessClock;
+import org.onewindow.platform.time.LegalDate;
 import org.onewindow.registration.catalogue.CatalogueStore;
 import org.onewindow.registration.check.People;
 import org.onewindow.registration.check.PersonBar;
 import org.onewindow.registration.check.SetupFacts;
+import org.onewindow.registration.entity.EntityRegister;
 import org.onewindow.registration.entity.EntityStatus;
 import org.onewindow.registration.form.SetupForm;
 import org.onewindow.registration.measures.Measures;
@@ -34,6 +36,7 @@ public class FactGathering {
     private final CatalogueStore catalogues;
     private final Parameters parameters;
     private final NameReservations names;
+    private final EntityRegister register;
     private final BannedAddresses banned;
     private final Clusters clusters;
     private final BusinessClock clock;
@@ -45,6 +48,7 @@ public class FactGathering {
             CatalogueStore catalogues,
             Parameters parameters,
             NameReservations names,
+            EntityRegister register,
             BannedAddresses banned,
             Clusters clusters,
             BusinessClock clock,
@@ -53,29 +57,37 @@ public class FactGathering {
         this.catalogues = catalogues;
         this.parameters = parameters;
         this.names = names;
+        this.register = register;
         this.banned = banned;
         this.clusters = clusters;
         this.clock = clock;
         sql = new Sql(database);
     }
 
-    /** For a form as set up, filed as the dossier says. */
+    /**
+     * For a form as set up, filed as the dossier says: an officer who decides later applies the
+     * numbers of the day it was filed on, to what is so on the day he decides.
+     */
+    @Rule("GEN-009")
     public SetupFacts of(Dossier dossier, SetupForm form, Measures measures) {
         LocalDate today = clock.today();
+        LocalDate filedOn = LegalDate.of(dossier.submittedAt());
         return new SetupFacts(
                 today,
+                filedOn,
                 catalogues.current(),
-                parameters.at(new Jurisdiction(form.authorityCode()), today),
+                parameters.at(new Jurisdiction(form.authorityCode()), filedOn),
                 dossier.formDigest(),
                 dossier.evidence(),
                 name(dossier, form),
+                parent(Optional.ofNullable(form.parent()).map(SetupForm.Parent::uscc)),
                 bars(People.numberHashes(form)),
                 new SetupFacts.Address(
                         banned.reason(form.domicile().addressCode(), today).orElse(""),
                         entitiesAt(form.domicile().addressCode()),
                         host(form)),
                 documents(dossier, form, today),
-                takesOtherProvinces(form, today),
+                takesOtherProvinces(form, filedOn),
                 dossier.filedByAgent(),
                 measures);
     }
@@ -113,6 +125,18 @@ public class FactGathering {
         Actor owner = new Actor(dossier.owner(), Set.of(), List.of(), Optional.empty());
         return names.find(form.name(), form.authorityCode(), owner)
                 .filter(reserved -> reserved.entityType() == form.entityType());
+    }
+
+    /** What a branch belongs to, by the register. */
+    @Rule("REG-001")
+    public Optional<SetupFacts.Parent> parent(Optional<String> uscc) {
+        return uscc.flatMap(register::find)
+                .map(
+                        found ->
+                                new SetupFacts.Parent(
+                                        found.registered().displayName(),
+                                        found.registered().entityType(),
+                                        found.status().isAlive()));
     }
 
     /** Asked of the window that took the file in, not of the competent authority. */

@@ -34,6 +34,7 @@ class OfficerDecisions {
     private final Desk desk;
     private final ServiceFaults faults;
     private final Tolerances tolerances;
+    private final NamesInReview names;
     private final Notices notices;
 
     @Inject
@@ -49,6 +50,7 @@ class OfficerDecisions {
             Desk desk,
             ServiceFaults faults,
             Tolerances tolerances,
+            NamesInReview names,
             Notices notices) {
         this.applications = applications;
         this.procedures = procedures;
@@ -61,6 +63,7 @@ class OfficerDecisions {
         this.desk = desk;
         this.faults = faults;
         this.tolerances = tolerances;
+        this.names = names;
         this.notices = notices;
     }
 
@@ -131,6 +134,7 @@ class OfficerDecisions {
         clearDraft(application);
         tolerances.stop(application);
         events.reviewEnds(application);
+        names.end(application);
         tell(Procedure.Happening.RETURNED, application, corrections, officer);
         record(
                 application,
@@ -165,6 +169,7 @@ class OfficerDecisions {
         application.decidedAt = clock.instant();
         tolerances.stop(application);
         events.reviewEnds(application);
+        names.end(application);
         tell(Procedure.Happening.REFUSED, application, List.of(text.code().name()), approver);
         record(
                 application,

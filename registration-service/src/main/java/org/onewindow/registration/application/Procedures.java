@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.onewindow.platform.http.StoredJson;
+import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.BusinessClock;
 import org.onewindow.registration.evidence.Evidence;
 
@@ -34,16 +35,22 @@ class Procedures {
                 .orElseThrow(() -> new IllegalStateException("no procedure " + application.kind));
     }
 
-    /** With the evidence it was submitted with. */
+    /** As it was submitted, with the evidence and on the day of then. */
     Dossier dossier(Application application) {
         String stored = application.evidence;
         return dossier(
-                application, stored == null ? Evidence.NONE : json.read(stored, Evidence.class));
+                application,
+                stored == null ? Evidence.NONE : json.read(stored, Evidence.class),
+                Optional.ofNullable(application.submittedAt).orElseGet(clock::instant));
     }
 
+    /** As it is being submitted, for the first time or corrected (REG-092). */
+    @Rule({"GEN-009", "REG-092"})
     Dossier dossier(Application application, Evidence evidence) {
-        Instant submittedAt =
-                Optional.ofNullable(application.submittedAt).orElseGet(clock::instant);
+        return dossier(application, evidence, clock.instant());
+    }
+
+    private Dossier dossier(Application application, Evidence evidence, Instant submittedAt) {
         return new Dossier(
                 application.id,
                 application.owner,

@@ -84,7 +84,11 @@ class SetupProcedure implements Procedure {
     @Rule("REG-110")
     public String creditCode(Dossier dossier) {
         SetupForm form = form(dossier.form());
-        return codes.issue(form.entityType(), form.authorityCode()).value();
+        return codes.issue(
+                        form.entityType(),
+                        Optional.ofNullable(form.parent()).map(SetupForm.Parent::entityType),
+                        form.authorityCode())
+                .value();
     }
 
     @Override

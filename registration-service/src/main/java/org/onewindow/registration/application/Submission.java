@@ -40,6 +40,7 @@ class Submission {
     private final ReviewTimes times;
     private final Tolerances tolerances;
     private final FollowUps followUps;
+    private final NamesInReview names;
     private final BusinessClock clock;
     private final StoredJson json;
 
@@ -54,6 +55,7 @@ class Submission {
             ReviewTimes times,
             Tolerances tolerances,
             FollowUps followUps,
+            NamesInReview names,
             BusinessClock clock,
             StoredJson json) {
         this.applications = applications;
@@ -65,6 +67,7 @@ class Submission {
         this.times = times;
         this.tolerances = tolerances;
         this.followUps = followUps;
+        this.names = names;
         this.clock = clock;
         this.json = json;
     }
@@ -172,6 +175,7 @@ class Submission {
     @Rule("REG-091")
     private void park(Application application) {
         application.act(ApplicationState.Action.REVIEW);
+        names.begin(application);
         times.restart(application);
     }
 

@@ -49,6 +49,7 @@ class Tolerances implements DeadlineHandler {
     private final Decisions decisions;
     private final Notices notices;
     private final FollowUps followUps;
+    private final NamesInReview names;
     private final Calendars calendars;
     private final BusinessClock clock;
     private final StoredJson json;
@@ -63,6 +64,7 @@ class Tolerances implements DeadlineHandler {
             Decisions decisions,
             Notices notices,
             FollowUps followUps,
+            NamesInReview names,
             Calendars calendars,
             BusinessClock clock,
             StoredJson json) {
@@ -74,6 +76,7 @@ class Tolerances implements DeadlineHandler {
         this.decisions = decisions;
         this.notices = notices;
         this.followUps = followUps;
+        this.names = names;
         this.calendars = calendars;
         this.clock = clock;
         this.json = json;
@@ -284,6 +287,7 @@ class Tolerances implements DeadlineHandler {
         application.decidedAt = clock.instant();
         end(application, Tolerance.Outcome.LAPSED, MACHINE);
         events.reviewEnds(application);
+        names.end(application);
         procedures
                 .of(application)
                 .event(

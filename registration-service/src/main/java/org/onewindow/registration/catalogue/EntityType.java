@@ -1,5 +1,8 @@
 package org.onewindow.registration.catalogue;
 
+import java.util.Optional;
+import org.onewindow.platform.rule.Rule;
+
 /** The types of market entity that can be registered (REG-001). */
 public enum EntityType {
     /** 有限责任公司 */
@@ -20,7 +23,7 @@ public enum EntityType {
     COOPU("93"),
     /** 个体工商户 */
     IND("92"),
-    /** 分支机构; that of a cooperative takes the cooperative's prefix. */
+    /** 分支机构 */
     BR("91");
 
     private final String creditCodePrefix;
@@ -32,5 +35,13 @@ public enum EntityType {
     /** Department 9 and the class of a newly issued credit code (GB 32100). */
     public String creditCodePrefix() {
         return creditCodePrefix;
+    }
+
+    /**
+     * The branch of a cooperative has the cooperative's, that of an enterprise the enterprise's.
+     */
+    @Rule("REG-110")
+    public String creditCodePrefix(Optional<EntityType> parent) {
+        return this == BR ? parent.orElse(this).creditCodePrefix : creditCodePrefix;
     }
 }

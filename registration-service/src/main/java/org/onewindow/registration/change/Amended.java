@@ -132,7 +132,7 @@ final class Amended {
         if (form.capital() != null || present == null) {
             return form.capital();
         }
-        return new SetupForm.Capital(present.amount(), present.currency());
+        return new SetupForm.Capital(present.amount(), present.currency(), null);
     }
 
     private static SetupForm.Domicile domicile(ChangeForm form, Registered before) {

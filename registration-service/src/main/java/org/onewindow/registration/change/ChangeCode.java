@@ -6,6 +6,13 @@ import org.onewindow.registration.check.FindingCode;
 public enum ChangeCode implements FindingCode {
     ENTITY_NOT_ALIVE("GEN-020", "该主体当前状态不能办理变更登记：%s", "an entity that is %s cannot change"),
     NOTHING_CHANGES("REG-158", "没有变更任何登记或者备案事项", "nothing of the entry would change"),
+    NAME_TAKEN_THERE(
+            "REG-048", "迁入地已有相同名称（%s），应当同时变更名称", "%s has the name there: it changes with the move"),
+    NAME_OF_FORMER_PLACE(
+            "REG-041",
+            "名称中的行政区划不属于迁入地，请变更名称",
+            "the name still names the former division",
+            Effect.RECORDED),
     NOT_YET_RESOLVED("REG-150", "变更决议日期晚于今日", "the resolution lies in the future"),
     LATE_CHANGE(
             "REG-150", "超过申请期限（%s），予以受理并记录", "filed after %s: taken and recorded", Effect.RECORDED),

@@ -18,6 +18,7 @@ import org.onewindow.registration.entity.EntityRegister;
 import org.onewindow.registration.followup.FollowUps;
 import org.onewindow.registration.followup.Within;
 import org.onewindow.registration.form.SetupForm;
+import org.onewindow.registration.name.RegisteredNames;
 import org.onewindow.registration.premises.Clusters;
 
 /** What has to follow a registered change, and what it puts right, in its transaction. */
@@ -27,6 +28,7 @@ class ChangeConsequences {
     private final EntityRegister register;
     private final FollowUps followUps;
     private final Clusters clusters;
+    private final RegisteredNames names;
     private final Parameters parameters;
     private final Calendars calendars;
     private final BusinessClock clock;
@@ -36,12 +38,14 @@ class ChangeConsequences {
             EntityRegister register,
             FollowUps followUps,
             Clusters clusters,
+            RegisteredNames names,
             Parameters parameters,
             Calendars calendars,
             BusinessClock clock) {
         this.register = register;
         this.followUps = followUps;
         this.clusters = clusters;
+        this.names = names;
         this.parameters = parameters;
         this.calendars = calendars;
         this.clock = clock;
@@ -107,12 +111,13 @@ class ChangeConsequences {
         }
     }
 
-    /** The authority it leaves hands its files over within three months (REG-077). */
-    @Rule("REG-077")
+    /** Its name goes along, and the old authority hands its files over within three months. */
+    @Rule({"REG-048", "REG-077"})
     private void moved(Dossier dossier, Amendment amendment, ParameterSet limits) {
         String from = amendment.before().registered().authorityCode();
         String to = amendment.after().registered().authorityCode();
         if (!from.equals(to)) {
+            names.move(amendment.after().uscc(), to);
             followUps.open(
                     FollowUps.Kind.FILES_HANDED_OVER,
                     amendment.after().uscc(),

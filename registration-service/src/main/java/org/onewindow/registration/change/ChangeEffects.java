@@ -21,6 +21,7 @@ import org.onewindow.registration.entity.Representation;
 import org.onewindow.registration.licence.Licences;
 import org.onewindow.registration.name.NameReservations;
 import org.onewindow.registration.report.InvestmentReports;
+import org.onewindow.registration.scope.ItemFilings;
 
 /**
  * Registers an approved change, in one transaction: register entry with its history, licence, name
@@ -35,6 +36,7 @@ class ChangeEffects {
     private final NameCorrections corrections;
     private final FactGathering gathering;
     private final CommitmentRecords commitments;
+    private final ItemFilings filings;
     private final InvestmentReports reports;
     private final ChangeConsequences consequences;
     private final CatalogueStore catalogues;
@@ -48,6 +50,7 @@ class ChangeEffects {
             NameCorrections corrections,
             FactGathering gathering,
             CommitmentRecords commitments,
+            ItemFilings filings,
             InvestmentReports reports,
             ChangeConsequences consequences,
             CatalogueStore catalogues,
@@ -58,13 +61,14 @@ class ChangeEffects {
         this.corrections = corrections;
         this.gathering = gathering;
         this.commitments = commitments;
+        this.filings = filings;
         this.reports = reports;
         this.consequences = consequences;
         this.catalogues = catalogues;
         this.clock = clock;
     }
 
-    @Rule({"REG-158", "INV-05"})
+    @Rule({"REG-158", "REG-063", "INV-05"})
     void carryOut(Dossier dossier, ChangeForm form, Actor actor) {
         String cause = dossier.id().toString();
         EntityFacts entity =
@@ -89,6 +93,7 @@ class ChangeEffects {
                 Optional.ofNullable(form.commitments()).orElse(List.of()),
                 form.uscc(),
                 actor);
+        filings.file(cause, form.uscc(), Amended.asSetUp(form, entity.registered()), actor);
         report(form, amendment, cause, actor);
         consequences.of(dossier, form, amendment);
     }

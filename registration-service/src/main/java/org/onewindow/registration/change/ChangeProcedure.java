@@ -2,6 +2,7 @@ package org.onewindow.registration.change;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.onewindow.platform.http.StoredJson;
@@ -24,6 +25,7 @@ import org.onewindow.registration.entity.Representation;
 import org.onewindow.registration.followup.FollowUps;
 import org.onewindow.registration.form.Party;
 import org.onewindow.registration.measures.Measures;
+import org.onewindow.registration.name.RegisteredNames;
 import org.onewindow.registration.premises.Clusters;
 
 /** Changing registered items (变更登记). */
@@ -40,6 +42,7 @@ class ChangeProcedure implements Procedure {
     private final StoredJson json;
     private final Encumbrances encumbrances;
     private final NameCorrections corrections;
+    private final RegisteredNames names;
     private final FollowUps followUps;
     private final Clusters clusters;
 
@@ -53,6 +56,7 @@ class ChangeProcedure implements Procedure {
             StoredJson json,
             Encumbrances encumbrances,
             NameCorrections corrections,
+            RegisteredNames names,
             FollowUps followUps,
             Clusters clusters) {
         this.register = register;
@@ -63,6 +67,7 @@ class ChangeProcedure implements Procedure {
         this.json = json;
         this.encumbrances = encumbrances;
         this.corrections = corrections;
+        this.names = names;
         this.followUps = followUps;
         this.clusters = clusters;
     }
@@ -79,9 +84,16 @@ class ChangeProcedure implements Procedure {
 
     @Override
     public Inquiry inquiry(Dossier dossier) {
+        Stream<String> present =
+                dossier.about().flatMap(register::find).map(EntityFacts::registered).stream()
+                        .flatMap(entry -> Representation.numbersOfResponsible(entry).stream());
         return new Inquiry(
                 dossier.about(),
-                form(dossier.form()).parties().stream().map(Party::numberHash).distinct().toList());
+                Stream.concat(
+                                form(dossier.form()).parties().stream().map(Party::numberHash),
+                                present)
+                        .distinct()
+                        .toList());
     }
 
     /** Every document of a change comes with it. */
@@ -95,7 +107,8 @@ class ChangeProcedure implements Procedure {
         ChangeForm form = form(dossier.form());
         EntityFacts entity = register.representedBy(form.uscc(), dossier.owner());
         ChangeFacts facts = facts(dossier, form, entity, measures);
-        List<Finding> findings = ChangeReview.of(form, facts);
+        List<Finding> findings = new ArrayList<>(ChangeReview.of(form, facts));
+        findings.addAll(MoveRules.name(nameThere(facts)));
         return new Review(
                 findings,
                 SetupReview.applied(ChangeReview.RULES, findings),
@@ -103,11 +116,25 @@ class ChangeProcedure implements Procedure {
                 Optional.empty());
     }
 
+    private Optional<RegisteredNames.There> nameThere(ChangeFacts facts) {
+        String name = facts.after().name();
+        return name != null && MoveRules.takesNameAlong(facts)
+                ? Optional.of(
+                        names.at(
+                                facts.after().authorityCode(),
+                                name,
+                                facts.after().entityType(),
+                                facts.entity().uscc()))
+                : Optional.empty();
+    }
+
     private ChangeFacts facts(
             Dossier dossier, ChangeForm form, EntityFacts entity, Measures measures) {
         Registered before = entity.registered();
         return new ChangeFacts(
-                gathering.of(dossier, Amended.asSetUp(form, before), measures),
+                gathering
+                        .of(dossier, Amended.asSetUp(form, before), measures)
+                        .under(gathering.parent(Optional.ofNullable(before.parentUscc()))),
                 entity,
                 Amended.entry(form, before, catalogues.current()),
                 encumbrances.frozenHolders(entity.uscc()),

@@ -19,10 +19,11 @@ final class ChangeReview {
                     "GEN-020", "REG-001", "REG-002", "REG-004", "REG-005", "REG-006", "REG-010",
                     "REG-011", "REG-012", "REG-013", "REG-014", "REG-015", "REG-016", "REG-017",
                     "REG-018", "REG-019", "REG-020", "REG-021", "REG-022", "REG-023", "REG-024",
-                    "REG-025", "REG-026", "REG-030", "REG-031", "REG-033", "REG-046", "REG-060",
-                    "REG-061", "REG-071", "REG-072", "REG-074", "REG-075", "REG-080", "REG-081",
-                    "REG-082", "REG-083", "REG-084", "REG-096", "REG-098", "REG-101", "REG-150",
-                    "REG-152", "REG-153", "REG-154", "REG-157", "REG-158", "REG-159");
+                    "REG-025", "REG-026", "REG-030", "REG-031", "REG-033", "REG-041", "REG-046",
+                    "REG-048", "REG-060", "REG-061", "REG-071", "REG-072", "REG-074", "REG-075",
+                    "REG-080", "REG-081", "REG-082", "REG-083", "REG-084", "REG-096", "REG-098",
+                    "REG-101", "REG-150", "REG-152", "REG-153", "REG-154", "REG-157", "REG-158",
+                    "REG-159");
 
     private ChangeReview() {}
 

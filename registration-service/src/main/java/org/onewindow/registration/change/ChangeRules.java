@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.registration.catalogue.EntityType;
+import org.onewindow.registration.check.Barred;
 import org.onewindow.registration.check.ContributionTerms;
 import org.onewindow.registration.check.Finding;
 import org.onewindow.registration.check.ItemChecks;
@@ -16,6 +17,7 @@ import org.onewindow.registration.entity.Delta;
 import org.onewindow.registration.entity.EntityStatus;
 import org.onewindow.registration.entity.Registered;
 import org.onewindow.registration.entity.Registered.Investor;
+import org.onewindow.registration.entity.Representation;
 import org.onewindow.registration.form.SetupForm;
 
 /** What keeps a change from being registered (REG-023, 084, 154, 157, 158, 159). */
@@ -123,10 +125,7 @@ final class ChangeRules {
         if (facts.setUp().measures().saysNotReachable() && form.domicile() == null) {
             findings.add(Finding.at("/domicile", ChangeCode.BUNDLE_DOMICILE_CHANGE));
         }
-        boolean disqualified =
-                ItemChecks.isDisqualified(
-                        facts.responsibleBars(), facts.setUp().today(), facts.setUp().parameters());
-        if (disqualified && form.responsible() == null) {
+        if (isDisqualified(facts) && form.responsible() == null) {
             findings.add(Finding.at("/responsible", ChangeCode.BUNDLE_RESPONSIBLE_CHANGE));
         }
         if (facts.standing().correctionOverdue() && form.name() == null) {
@@ -139,6 +138,19 @@ final class ChangeRules {
             findings.add(Finding.at("/uscc", ChangeCode.LEGACY_FIE_BLOCK));
         }
         return findings;
+    }
+
+    /** By what this service knows and by what credit reports, where the office is one (REG-024). */
+    @Rule("REG-157")
+    private static boolean isDisqualified(ChangeFacts facts) {
+        Set<String> reported = Barred.fromOffice(facts.setUp().measures());
+        boolean barred =
+                ItemChecks.isDisqualified(
+                        facts.responsibleBars(), facts.setUp().today(), facts.setUp().parameters());
+        return Barred.hasLegalRepresentative(facts.before().entityType())
+                && (barred
+                        || Representation.numbersOfResponsible(facts.before()).stream()
+                                .anyMatch(reported::contains));
     }
 
     /** A member of a cluster adds nothing that needs premises, unless it moves to its own. */

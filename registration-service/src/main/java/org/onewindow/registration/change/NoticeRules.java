@@ -59,13 +59,13 @@ final class NoticeRules {
     /** Late is taken all the same, and recorded. */
     @Rule("REG-150")
     static List<Finding> filedInTime(ChangeForm form, ChangeFacts facts) {
-        LocalDate today = facts.setUp().today();
-        if (form.resolvedOn().isAfter(today)) {
+        LocalDate filedOn = facts.setUp().filedOn();
+        if (form.resolvedOn().isAfter(filedOn)) {
             return List.of(Finding.at("/resolvedOn", ChangeCode.NOT_YET_RESOLVED));
         }
         LocalDate last =
                 lastDayToFile(form, facts.before(), facts.setUp().parameters(), facts.calendar());
-        return today.isAfter(last)
+        return filedOn.isAfter(last)
                 ? List.of(Finding.at("/resolvedOn", ChangeCode.LATE_CHANGE, last.toString()))
                 : List.of();
     }

@@ -36,7 +36,8 @@ final class CapitalChecks {
                     "726301", "capital.min.labourDispatch.amount",
                     "727101", "capital.min.securityGuard.amount",
                     "729101", "capital.min.travelAgency.amount",
-                    "518201", "capital.min.auction.amount");
+                    "518201", "capital.min.auction.amount",
+                    "518202", "capital.min.culturalRelicAuction.amount");
 
     private CapitalChecks() {}
 
@@ -95,13 +96,37 @@ final class CapitalChecks {
                                         !ContributionTerms.mayStillOwe(
                                                 form, member, before, today, parameters))
                         .toList();
+        BigDecimal due = isOffered(form) ? BigDecimal.ZERO : amount(form.capital());
         BigDecimal settled =
                 form.membersOf(Member.Role.PROMOTER).stream()
                         .map(member -> hasPaid(member) ? paidIn(member) : subscribed(member))
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return owing.isEmpty() && settled.compareTo(amount(form.capital())) >= 0
+        return owing.isEmpty() && settled.compareTo(due) >= 0
                 ? List.of()
                 : List.of(Finding.at("/members", SetupCode.JSC_NOT_FULLY_PAID));
+    }
+
+    private static boolean isOffered(SetupForm form) {
+        SetupForm.Capital capital = form.capital();
+        return form.entityType() == EntityType.JSC && capital != null && capital.offered();
+    }
+
+    /** Where shares are offered to others, the promoters take their part of them all the same. */
+    @Rule("REG-013")
+    static List<Finding> promotersShare(SetupForm form, ParameterSet parameters) {
+        if (!isOffered(form)) {
+            return List.of();
+        }
+        BigDecimal taken =
+                form.membersOf(Member.Role.PROMOTER).stream()
+                        .map(CapitalChecks::subscribed)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal least =
+                amount(form.capital())
+                        .multiply(parameters.decimal("capital.promoters.offer.share"));
+        return taken.compareTo(least) < 0 || taken.compareTo(amount(form.capital())) > 0
+                ? List.of(Finding.at("/members", SetupCode.PROMOTER_SHARE, least.toPlainString()))
+                : List.of();
     }
 
     private static boolean hasPaid(Member member) {
@@ -138,7 +163,8 @@ final class CapitalChecks {
 
     private static boolean isSubscribed(SetupForm form) {
         return switch (form.entityType()) {
-            case LLC, JSC, PGEN, PSPE, PLIM -> true;
+            case LLC, PGEN, PSPE, PLIM -> true;
+            case JSC -> !isOffered(form);
             case COOP, COOPU ->
                     form.members().stream().anyMatch(member -> member.contribution() != null);
             case SOLE, IND, BR -> false;
@@ -228,6 +254,7 @@ final class CapitalChecks {
         return Stream.of(
                         term(form, before, facts.today(), facts.parameters()),
                         promotersPaid(form, before, facts.today(), facts.parameters()),
+                        promotersShare(form, facts.parameters()),
                         sum(form),
                         sectorMinimum(form, facts.parameters()),
                         abnormal(form, facts.parameters()),

@@ -27,7 +27,7 @@ public final class ItemChecks {
         return Stream.of(
                         TypeChecks.parties(form),
                         TypeChecks.agent(form, facts.filedByAgent()),
-                        OfficerChecks.applicantBarred(form, facts.bars(), facts),
+                        OfficerChecks.applicantBarred(form, facts),
                         EvidenceChecks.realNames(form, facts.evidence()),
                         EvidenceChecks.signatures(form, facts.evidence(), facts.formDigest()))
                 .flatMap(List::stream)
@@ -58,7 +58,10 @@ public final class ItemChecks {
     /** The name the result would bear. */
     @Rule({"REG-046", "REG-047", "REG-048", "REG-054", "REG-096"})
     public static List<Finding> name(SetupForm form, SetupFacts facts) {
-        return NameChecks.all(form, facts);
+        return Stream.concat(
+                        NameChecks.all(form, facts).stream(),
+                        BranchChecks.name(form, facts.parent()).stream())
+                .toList();
     }
 
     /** With what is subscribed already, whose terms go on (REG-012). */
@@ -90,7 +93,7 @@ public final class ItemChecks {
     @Rule({"REG-024", "REG-026"})
     public static List<Finding> officers(SetupForm form, SetupFacts facts) {
         return Stream.of(
-                        OfficerChecks.disqualified(form, facts.bars(), facts),
+                        OfficerChecks.disqualified(form, facts),
                         OfficerChecks.supervisorsApart(form),
                         OfficerChecks.organs(form, facts.parameters()))
                 .flatMap(List::stream)
@@ -113,9 +116,7 @@ public final class ItemChecks {
     /** Whoever becomes responsible may be so. */
     @Rule({"REG-002", "REG-024"})
     public static List<Finding> responsible(SetupForm form, SetupFacts facts) {
-        return Stream.of(
-                        TypeChecks.delegate(form),
-                        OfficerChecks.disqualified(form, facts.bars(), facts))
+        return Stream.of(TypeChecks.delegate(form), OfficerChecks.disqualified(form, facts))
                 .flatMap(List::stream)
                 .toList();
     }

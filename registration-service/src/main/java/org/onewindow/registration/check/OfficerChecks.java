@@ -29,18 +29,17 @@ final class OfficerChecks {
                 : List.of();
     }
 
-    /** Nobody barred holds an office, the responsible person's included. */
+    /** Nobody barred holds an office, that of a legal representative included. */
     @Rule("REG-024")
-    static List<Finding> disqualified(SetupForm form, List<PersonBar> bars, SetupFacts facts) {
-        Set<String> barred =
-                bars.stream()
-                        .filter(bar -> bar.kind().isAboutOffice())
-                        .filter(bar -> bar.standsOn(facts.today(), facts.parameters()))
-                        .map(PersonBar::numberHash)
-                        .collect(Collectors.toSet());
+    static List<Finding> disqualified(SetupForm form, SetupFacts facts) {
+        Set<String> barred = Barred.fromOffice(facts);
+        Stream<String> responsible =
+                Barred.hasLegalRepresentative(form.entityType())
+                        ? Stream.of(form.responsible())
+                        : Stream.of();
         Stream<String> inOffice =
                 Stream.concat(
-                        Stream.of(form.responsible()),
+                        responsible,
                         form.officers().stream()
                                 .filter(officer -> officer.office() != Office.FINANCE_OFFICER)
                                 .map(Officer::party));
@@ -52,13 +51,8 @@ final class OfficerChecks {
     }
 
     @Rule("REG-025")
-    static List<Finding> applicantBarred(SetupForm form, List<PersonBar> bars, SetupFacts facts) {
-        Set<String> barred =
-                bars.stream()
-                        .filter(bar -> bar.kind() == PersonBar.Kind.FALSE_REGISTRATION)
-                        .filter(bar -> bar.standsOn(facts.today(), facts.parameters()))
-                        .map(PersonBar::numberHash)
-                        .collect(Collectors.toSet());
+    static List<Finding> applicantBarred(SetupForm form, SetupFacts facts) {
+        Set<String> barred = Barred.fromApplying(facts);
         return People.once(People.signers(form)).stream()
                 .filter(
                         named ->
@@ -130,8 +124,8 @@ final class OfficerChecks {
     static List<Finding> all(SetupForm form, SetupFacts facts) {
         return Stream.of(
                         legalRepresentative(form),
-                        disqualified(form, facts.bars(), facts),
-                        applicantBarred(form, facts.bars(), facts),
+                        disqualified(form, facts),
+                        applicantBarred(form, facts),
                         supervisorsApart(form),
                         organs(form, facts.parameters()))
                 .flatMap(List::stream)

@@ -24,6 +24,7 @@ public record PersonBar(String numberHash, Kind kind, LocalDate since, @Nullable
         NO_CAPACITY(""),
         CRIME("officer.bar.crime.years"),
         PROBATION("officer.bar.probation.years"),
+        /** Counts from the end of the liquidation. */
         BANKRUPTCY("officer.bar.bankruptcy.years"),
         REVOCATION("officer.bar.revocation.years"),
         /** Listed by a court for large overdue debt; lasts until lifted. */
@@ -39,6 +40,11 @@ public record PersonBar(String numberHash, Kind kind, LocalDate since, @Nullable
             this.yearsParameter = yearsParameter;
         }
 
+        /** Whether it stands already while its term has not begun: whoever serves is not free. */
+        private boolean standsBefore() {
+            return this == CRIME || this == PROBATION || this == BANKRUPTCY;
+        }
+
         boolean isAboutOffice() {
             return this != FALSE_REGISTRATION && this != CIVIL_SERVANT;
         }
@@ -47,8 +53,11 @@ public record PersonBar(String numberHash, Kind kind, LocalDate since, @Nullable
     /** Whether it still stands on a day: "less than N years" is over as its last day begins. */
     @Rule({"REG-024", "REG-025", "GEN-005"})
     boolean standsOn(LocalDate day, ParameterSet parameters) {
-        if (day.isBefore(since) || (until != null && !day.isBefore(until))) {
+        if (until != null && !day.isBefore(until)) {
             return false;
+        }
+        if (day.isBefore(since)) {
+            return kind.standsBefore();
         }
         if (kind.yearsParameter.isEmpty()) {
             return true;

@@ -38,6 +38,7 @@ final class ScopeChecks {
         return chosen;
     }
 
+    /** Standard items alone, and one main item or more; the first of them is shown first. */
     @Rule("REG-060")
     static List<Finding> standard(SetupForm form, Catalogues catalogues) {
         List<Finding> findings = new ArrayList<>();
@@ -50,7 +51,7 @@ final class ScopeChecks {
                                         SetupCode.SCOPE_NOT_STANDARD,
                                         each.choice().code()))
                 .forEach(findings::add);
-        if (form.scopeItems().stream().filter(ScopeChoice::chosenAsMain).count() != 1) {
+        if (form.scopeItems().stream().noneMatch(ScopeChoice::chosenAsMain)) {
             findings.add(Finding.at("/scopeItems", SetupCode.MAIN_ITEM_REQUIRED));
         }
         return findings;
@@ -59,7 +60,7 @@ final class ScopeChecks {
     /** A prior approval is there, in force, and not too old; an officer then sees it (REG-096). */
     @Rule("REG-061")
     static List<Finding> priorApprovals(
-            SetupForm form, Catalogues catalogues, LocalDate today, ParameterSet parameters) {
+            SetupForm form, Catalogues catalogues, LocalDate filedOn, ParameterSet parameters) {
         if (entersOnPromise(form, parameters)) {
             return List.of();
         }
@@ -69,7 +70,7 @@ final class ScopeChecks {
                                 each.item()
                                         .filter(item -> item.kind() == ScopeItem.Kind.PRE)
                                         .isPresent())
-                .map(each -> priorApproval(each, today, parameters))
+                .map(each -> priorApproval(each, filedOn, parameters))
                 .toList();
     }
 
@@ -80,12 +81,12 @@ final class ScopeChecks {
                 && parameters.isTrue("promiseEntry.enabled");
     }
 
-    private static Finding priorApproval(Chosen each, LocalDate today, ParameterSet parameters) {
+    private static Finding priorApproval(Chosen each, LocalDate filedOn, ParameterSet parameters) {
         Approval approval = each.choice().approval();
         SetupCode code;
         if (approval == null) {
             code = SetupCode.PRE_APPROVAL_REQUIRED;
-        } else if (isStale(approval, today, parameters.integer("scope.approval.stale.days"))) {
+        } else if (isStale(approval, filedOn, parameters.integer("scope.approval.stale.days"))) {
             code = SetupCode.APPROVAL_STALE;
         } else {
             code = SetupCode.PRE_APPROVAL_REVIEW;
@@ -93,16 +94,19 @@ final class ScopeChecks {
         return Finding.at(each.pointer() + "/approval", code, each.choice().code());
     }
 
-    /** Past its validity; without one, older than 90 days since issue or re-confirmation. */
+    /**
+     * Past its validity on the day of filing; without one, older than 90 days since its issue or
+     * re-confirmation. The time the authority takes makes no approval stale.
+     */
     @Rule("REG-061")
-    static boolean isStale(Approval approval, LocalDate today, int staleAfterDays) {
+    static boolean isStale(Approval approval, LocalDate filedOn, int staleAfterDays) {
         LocalDate validUntil = approval.validUntil();
         if (validUntil != null) {
-            return today.isAfter(validUntil);
+            return filedOn.isAfter(validUntil);
         }
         LocalDate reconfirmed = approval.reconfirmedOn();
         LocalDate from = reconfirmed == null ? approval.issuedOn() : reconfirmed;
-        return ChronoUnit.DAYS.between(from, today) > staleAfterDays;
+        return ChronoUnit.DAYS.between(from, filedOn) > staleAfterDays;
     }
 
     /** A filing is taken with the form for the items that need one, and for no others. */
@@ -190,7 +194,7 @@ final class ScopeChecks {
         Catalogues catalogues = facts.catalogues();
         return Stream.of(
                         standard(form, catalogues),
-                        priorApprovals(form, catalogues, facts.today(), facts.parameters()),
+                        priorApprovals(form, catalogues, facts.filedOn(), facts.parameters()),
                         filings(form, catalogues),
                         investmentReport(form),
                         jointPermits(form, catalogues),

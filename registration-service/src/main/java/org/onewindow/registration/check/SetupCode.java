@@ -4,6 +4,15 @@ package org.onewindow.registration.check;
 public enum SetupCode implements FindingCode {
     FDI_TYPE_NOT_ALLOWED("REG-001", "外国投资者不得登记为此类主体：%s", "a foreign investor may not be %s"),
     PARENT_REQUIRED("REG-001", "分支机构应当填报所从属主体", "a branch names the entity it belongs to"),
+    PARENT_UNKNOWN("REG-001", "所从属主体未登记：%s", "no such entity is registered: %s"),
+    PARENT_UNFIT("REG-001", "所从属主体不能设立分支机构：%s", "this entity cannot open a branch: %s"),
+    PARENT_DIFFERS("REG-001", "所从属主体登记为：%s", "the parent is registered as %s"),
+    PARENT_ELSEWHERE(
+            "REG-001",
+            "所从属主体在外省登记，转人工审查：%s",
+            "the parent is registered in another province: %s",
+            Effect.REVIEW),
+    BRANCH_NAME_PARENT("REG-054", "分支机构名称应当冠以所从属主体名称：%s", "a branch bears the name of %s"),
     PARTY_UNKNOWN("REG-002", "未填报人员“%s”的信息", "nobody with the id %s stands in parties"),
     PARTY_REPEATED("REG-002", "人员编号或者证件号码重复：%s", "the party %s stands twice"),
     MEMBER_REPEATED("REG-002", "“%s”在成员中重复", "%s is a member twice"),
@@ -30,6 +39,7 @@ public enum SetupCode implements FindingCode {
     CAPITAL_TERM("REG-012", "出资期限不得晚于%s", "contributions are due by %s"),
     CAPITAL_SUM("REG-002", "各成员出资之和（%s）与资本总额不符", "what the members put in, %s, is not the capital"),
     JSC_NOT_FULLY_PAID("REG-013", "发起人应当在设立前缴足股款", "promoters pay in full before the set-up"),
+    PROMOTER_SHARE("REG-013", "募集设立的，发起人认购的股份不得少于：%s", "promoters of an offer take at least %s"),
     SECTOR_CAPITAL_MIN("REG-015", "该行业注册资本最低限额为%s", "this sector needs a capital of %s"),
     CAPITAL_ABNORMAL("REG-016", "注册资本明显异常，转人工审查", "the capital is abnormal", Effect.REVIEW),
     CONTRIBUTION_KIND("REG-017", "不得以此方式出资：%s", "this cannot be contributed: %s"),
@@ -77,7 +87,7 @@ public enum SetupCode implements FindingCode {
     INTAKE_CLOSED(
             "REG-139", "该窗口未开通跨省收件：%s", "this window takes in no files of other provinces: %s"),
     SCOPE_NOT_STANDARD("REG-060", "不是经营范围规范条目：%s", "not an item of the standard catalogue: %s"),
-    MAIN_ITEM_REQUIRED("REG-060", "应当选定一项主营项目", "exactly one item is the main one"),
+    MAIN_ITEM_REQUIRED("REG-060", "应当至少选定一项主营项目", "at least one item is a main one"),
     PRE_APPROVAL_REQUIRED("REG-061", "应当提交前置审批文件：%s", "the prior approval is missing: %s"),
     APPROVAL_STALE("REG-061", "前置审批文件超过期限，应当重新确认：%s", "the approval is too old or over: %s"),
     PRE_APPROVAL_REVIEW(

@@ -22,6 +22,9 @@ public final class SetupDocuments {
         ARTICLES(How.UPLOADED),
         APPOINTMENTS(How.UPLOADED),
         PROFESSIONAL_LICENCES(How.UPLOADED),
+        CAPITAL_VERIFICATION(How.UPLOADED),
+        /** That the securities regulator has registered a public offer of shares. */
+        CSRC_REGISTRATION(How.UPLOADED),
         MINUTES(How.UPLOADED),
         MEMBER_LIST(How.UPLOADED),
         /** Number and date of the approval; seen by REG-061. */
@@ -65,12 +68,27 @@ public final class SetupDocuments {
     /** The documents that this form needs. */
     @Rule("REG-004")
     public static List<Code> of(SetupForm form) {
-        return required(
-                new Answers(
-                        form.entityType(),
-                        form.domicile().declaredByCommitment(),
-                        form.scopeItems().stream().anyMatch(item -> item.approval() != null),
-                        form.agent() != null));
+        List<Code> documents =
+                required(
+                        new Answers(
+                                form.entityType(),
+                                form.domicile().declaredByCommitment(),
+                                form.scopeItems().stream()
+                                        .anyMatch(item -> item.approval() != null),
+                                form.agent() != null));
+        documents.addAll(ofOffer(form));
+        return documents;
+    }
+
+    /** A public offer is verified and registered; nobody else's capital is (REG-013). */
+    @Rule({"REG-004", "REG-013"})
+    private static List<Code> ofOffer(SetupForm form) {
+        SetupForm.Capital capital = form.capital();
+        boolean publicOffer =
+                form.entityType() == EntityType.JSC
+                        && capital != null
+                        && capital.raisedBy() == SetupForm.Capital.Raising.PUBLIC_OFFER;
+        return publicOffer ? List.of(Code.CAPITAL_VERIFICATION, Code.CSRC_REGISTRATION) : List.of();
     }
 
     /**

@@ -6,26 +6,31 @@ import java.util.Optional;
 import java.util.Set;
 import org.onewindow.platform.parameter.ParameterSet;
 import org.onewindow.registration.catalogue.Catalogues;
+import org.onewindow.registration.catalogue.EntityType;
 import org.onewindow.registration.evidence.Evidence;
 import org.onewindow.registration.measures.Measures;
 
 /**
- * What the checks look at beside the form. The day and the parameters are those of the submission
- * (GEN-009).
+ * What the checks look at beside the form.
  *
+ * @param today on which it is decided
+ * @param filedOn the day of the submission, whose parameters apply (GEN-009)
  * @param formDigest what the signatures must be over
  * @param crossProvinceIntake whether the window that took the file in takes those of other
  *     provinces (REG-139)
  * @param filedByAgent whether whoever filed it may only act for others (REG-006)
  * @param name what the applicant holds of the form's name
+ * @param parent what a branch belongs to, where this register knows it
  */
 public record SetupFacts(
         LocalDate today,
+        LocalDate filedOn,
         Catalogues catalogues,
         ParameterSet parameters,
         String formDigest,
         Evidence evidence,
         Name name,
+        Optional<Parent> parent,
         List<PersonBar> bars,
         Address address,
         Documents documents,
@@ -46,6 +51,9 @@ public record SetupFacts(
         public static final Name NOT_RESERVED = new Name(false, "", false);
         public static final Name RESERVED = new Name(true, "", false);
     }
+
+    /** What a branch belongs to, as it is registered (REG-001). */
+    public record Parent(String name, EntityType entityType, boolean alive) {}
 
     /**
      * What is known of the address.
@@ -77,6 +85,25 @@ public record SetupFacts(
             secondary = Set.copyOf(secondary);
             supplied = Set.copyOf(supplied);
         }
+    }
+
+    /** The same of a branch that is registered already, whose form names no parent. */
+    public SetupFacts under(Optional<Parent> registered) {
+        return new SetupFacts(
+                today,
+                filedOn,
+                catalogues,
+                parameters,
+                formDigest,
+                evidence,
+                name,
+                registered,
+                bars,
+                address,
+                documents,
+                crossProvinceIntake,
+                filedByAgent,
+                measures);
     }
 
     public SetupFacts {

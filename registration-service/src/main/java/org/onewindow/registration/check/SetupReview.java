@@ -25,10 +25,10 @@ public record SetupReview(List<Finding> findings) {
                     "REG-001", "REG-002", "REG-003", "REG-004", "REG-005", "REG-006", "REG-010",
                     "REG-011", "REG-012", "REG-013", "REG-015", "REG-016", "REG-017", "REG-018",
                     "REG-019", "REG-020", "REG-021", "REG-022", "REG-023", "REG-024", "REG-025",
-                    "REG-026", "REG-030", "REG-031", "REG-033", "REG-046", "REG-060", "REG-061",
-                    "REG-063", "REG-071", "REG-072", "REG-074", "REG-075", "REG-080", "REG-081",
-                    "REG-082", "REG-083", "REG-096", "REG-097", "REG-098", "REG-099", "REG-101",
-                    "REG-130", "REG-139", "REG-140", "REG-145");
+                    "REG-026", "REG-030", "REG-031", "REG-033", "REG-046", "REG-054", "REG-060",
+                    "REG-061", "REG-063", "REG-071", "REG-072", "REG-074", "REG-075", "REG-080",
+                    "REG-081", "REG-082", "REG-083", "REG-096", "REG-097", "REG-098", "REG-099",
+                    "REG-101", "REG-130", "REG-139", "REG-140", "REG-145");
 
     /** What the machine does with the submission. */
     public enum Outcome {
@@ -58,6 +58,8 @@ public record SetupReview(List<Finding> findings) {
                                 EvidenceChecks.signatures(
                                         form, facts.evidence(), facts.formDigest()),
                                 NameChecks.all(form, facts),
+                                BranchChecks.parent(form, facts.parent()),
+                                BranchChecks.name(form, facts.parent()),
                                 ScopeChecks.all(form, facts),
                                 InvestmentChecks.all(form, facts),
                                 DomicileChecks.all(form, facts),
@@ -75,13 +77,17 @@ public record SetupReview(List<Finding> findings) {
                 : List.of(Finding.at("", SetupCode.AUTO_CONFIRM_OFF));
     }
 
-    /** Credit down never refuses and never lets a block pass: a person looks (INV-28). */
+    /**
+     * Credit down never refuses and never lets a block pass: a person looks (INV-28). A bar from
+     * office or from applying stops whoever has that role, and is nothing against others.
+     */
     @Rule({"REG-101", "INV-28"})
     public static List<Finding> credit(Measures measures) {
         return switch (measures) {
             case Measures.Unknown unknown -> List.of(Finding.at("", SetupCode.CREDIT_UNKNOWN));
             case Measures.Known known ->
                     known.blocks().stream()
+                            .filter(block -> !Barred.isJudgedByRole(block))
                             .map(block -> Finding.at("", SetupCode.CREDIT_BLOCK, block.code()))
                             .distinct()
                             .toList();

@@ -28,6 +28,7 @@ import org.onewindow.registration.entity.Representation;
 import org.onewindow.registration.form.SetupForm;
 import org.onewindow.registration.licence.Licences;
 import org.onewindow.registration.name.NameReservations;
+import org.onewindow.registration.scope.ItemFilings;
 
 /** Registers an approved conversion, either way in one transaction (REG-155). */
 @Singleton
@@ -40,6 +41,7 @@ class Conversion {
     private final FactGathering gathering;
     private final Confirmation confirmation;
     private final CommitmentRecords commitments;
+    private final ItemFilings filings;
     private final CatalogueStore catalogues;
     private final Outbox outbox;
     private final BusinessClock clock;
@@ -53,6 +55,7 @@ class Conversion {
             FactGathering gathering,
             Confirmation confirmation,
             CommitmentRecords commitments,
+            ItemFilings filings,
             CatalogueStore catalogues,
             Outbox outbox,
             BusinessClock clock) {
@@ -63,6 +66,7 @@ class Conversion {
         this.gathering = gathering;
         this.confirmation = confirmation;
         this.commitments = commitments;
+        this.filings = filings;
         this.catalogues = catalogues;
         this.outbox = outbox;
         this.clock = clock;
@@ -87,6 +91,7 @@ class Conversion {
         licences.replace(amendment, cause, actor);
         corrections.nameChanged(uscc, amendment.after().registered().displayName());
         commitments.record(dossier, target.commitments(), uscc, actor);
+        filings.file(cause, uscc, target, actor);
         publish(converted(amendment), amendment.after(), cause, actor);
     }
 

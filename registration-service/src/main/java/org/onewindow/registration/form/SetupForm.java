@@ -94,14 +94,31 @@ public record SetupForm(
             @NotBlank @Size(max = 20) String party,
             @Nullable @Size(max = 60) String authorisationNumber) {}
 
-    /** An amount in a currency of ISO 4217; written as text so that no digit is lost. */
+    /**
+     * An amount in a currency of ISO 4217; written as text so that no digit is lost.
+     *
+     * @param raisedBy of a joint-stock company; by its promoters alone when not said (REG-013)
+     */
     public record Capital(
             @NotNull
                     @PositiveOrZero
                     @Digits(integer = 15, fraction = 2)
                     @JsonFormat(shape = JsonFormat.Shape.STRING)
                     BigDecimal amount,
-            @NotNull @Pattern(regexp = "[A-Z]{3}") String currency) {}
+            @NotNull @Pattern(regexp = "[A-Z]{3}") String currency,
+            @Nullable Raising raisedBy) {
+
+        /** Who takes the shares that the promoters do not take. */
+        public enum Raising {
+            PROMOTION,
+            OFFER,
+            PUBLIC_OFFER
+        }
+
+        public boolean offered() {
+            return raisedBy == Raising.OFFER || raisedBy == Raising.PUBLIC_OFFER;
+        }
+    }
 
     /**
      * Shareholder, promoter, investor, partner, cooperative member, operator or family member.
@@ -326,6 +343,7 @@ public record SetupForm(
             MEMBER_LIST,
             PROFESSIONAL_LICENCES,
             CAPITAL_VERIFICATION,
+            CSRC_REGISTRATION,
             /** What a platform says of a shop on it (REG-075). */
             PLATFORM_PROOF
         }

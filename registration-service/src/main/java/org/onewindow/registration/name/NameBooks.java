@@ -62,7 +62,7 @@ class NameBooks implements PanacheRepositoryBase<NameHold, UUID> {
                 from name_hold
                 where id in (select hold_id from name_key where key = any(?::bigint[]))
                   and status not in ('WITHDRAWN', 'EXPIRED')
-                  and not (status = 'RESERVED' and reserved_until < ?)
+                  and not (status = 'RESERVED' and not in_review and reserved_until < ?)
                 order by name, id
                 """,
                 NameBooks::known,
@@ -101,7 +101,7 @@ class NameBooks implements PanacheRepositoryBase<NameHold, UUID> {
     List<NameHold> lapsed(Claim claim, LocalDate today) {
         return find(
                         "authorityCode = ?1 and tradeKey = ?2 and status = RESERVED"
-                                + " and reservedUntil < ?3",
+                                + " and inReview = false and reservedUntil < ?3",
                         claim.authorityCode(),
                         claim.tradeKey(),
                         today)
@@ -133,6 +133,18 @@ class NameBooks implements PanacheRepositoryBase<NameHold, UUID> {
                 "insert into name_key (key, hold_id) select unnest(?::bigint[]), ?",
                 texts(NameKeys.of(claim).filed()),
                 hold.id);
+    }
+
+    /**
+     * Files a name anew under the authority its entity has moved to.
+     *
+     * @throws Refusal NAME_CONFLICT when the unique index finds it taken there
+     */
+    @Rule({"REG-048", "REG-077", "INV-07"})
+    void refile(NameHold hold, Claim claim) {
+        unfile(hold);
+        hold.authorityCode = claim.authorityCode();
+        enter(hold, claim);
     }
 
     /** The name that this entity had, and that ended last. */
@@ -173,7 +185,7 @@ class NameBooks implements PanacheRepositoryBase<NameHold, UUID> {
             String name, String authorityCode, String holder, LocalDate today) {
         return find(
                         "name = ?1 and authorityCode = ?2 and holder = ?3 and status = RESERVED"
-                                + " and reservedUntil >= ?4",
+                                + " and (reservedUntil >= ?4 or inReview = true)",
                         name,
                         authorityCode,
                         holder,

@@ -59,6 +59,10 @@ class NameHold {
     @Column(name = "reserved_until")
     @Nullable LocalDate reservedUntil;
 
+    /** Whether an application that uses it waits for its decision. */
+    @Column(name = "in_review")
+    boolean inReview;
+
     @Nullable String uscc;
 
     @Column(name = "ended_on")
@@ -115,9 +119,13 @@ class NameHold {
         return Optional.ofNullable(reservedUntil);
     }
 
-    /** Whether a reservation's last day is over, even if nobody has looked yet (REG-050). */
+    /**
+     * Whether a reservation's last day is over, even if nobody has looked yet (REG-050). The time
+     * that the authority takes to decide costs the applicant no name.
+     */
     boolean hasLapsed(LocalDate today) {
         return status == NameStatus.RESERVED
+                && !inReview
                 && reservedUntil != null
                 && reservedUntil.isBefore(today);
     }

@@ -90,9 +90,33 @@ public class NameReservations implements DeadlineHandler {
             throw new Refusal(CommonProblem.STATE_CONFLICT, "the name is no longer reserved");
         }
         hold.moveTo(NameStatus.REGISTERED);
+        hold.inReview = false;
         hold.uscc = uscc;
         deadlines.cancel(ENDS, reservationId.toString());
         released(hold, NameReleased.Reason.USED, actor);
+    }
+
+    /** Keeps a reserved name for its applicant while an officer decides; see {@link #decided}. */
+    @Transactional
+    @Rule({"REG-050", "REG-091"})
+    public void awaitsDecision(String name, String authorityCode, String holder) {
+        books.reservation(ProposedName.clean(name), authorityCode, holder, clock.today())
+                .ifPresent(hold -> hold.inReview = true);
+    }
+
+    /** The case ended without using the name: it is reserved as long as it was, or free at once. */
+    @Transactional
+    @Rule({"REG-050", "REG-091"})
+    public void decided(String name, String authorityCode, String holder) {
+        books.reservation(ProposedName.clean(name), authorityCode, holder, clock.today())
+                .filter(hold -> hold.inReview)
+                .ifPresent(
+                        hold -> {
+                            hold.inReview = false;
+                            if (hold.hasLapsed(clock.today())) {
+                                expire(hold);
+                            }
+                        });
     }
 
     /** Ends the name of a registered entity, with the transaction that ends or renames it. */

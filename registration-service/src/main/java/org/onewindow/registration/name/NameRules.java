@@ -25,6 +25,7 @@ final class NameRules {
         if (proposed.entityType() == EntityType.BR) {
             return Stream.of(
                             branchName(proposed),
+                            branchSuffix(proposed, parts),
                             standardCharacters(parts),
                             organisationForm(proposed, parts))
                     .flatMap(List::stream)
@@ -160,12 +161,13 @@ final class NameRules {
     List<Finding> forbiddenContent(NameParts parts) {
         return dictionary.forbiddenWords().stream()
                 .filter(word -> isUsed(word, parts))
-                .map(
-                        word ->
-                                Finding.block(
-                                        FindingCode.NAME_FORBIDDEN,
-                                        "[%d] %s".formatted(word.contentClass(), word.word())))
+                .map(NameRules::forbidden)
                 .toList();
+    }
+
+    private static Finding forbidden(ForbiddenWord word) {
+        return Finding.block(
+                FindingCode.NAME_FORBIDDEN, "[%d] %s".formatted(word.contentClass(), word.word()));
     }
 
     private static boolean isUsed(ForbiddenWord forbidden, NameParts parts) {
@@ -220,6 +222,27 @@ final class NameRules {
         Optional<String> parent = proposed.parentName().filter(name -> !name.isBlank());
         boolean begins = parent.map(proposed.text()::startsWith).orElse(false);
         return Finding.blockIf(!begins, FindingCode.BRANCH_NAME_PARENT, parent.orElse(""));
+    }
+
+    /** Its parent's name is settled; what a branch adds to it has no closed word either. */
+    @Rule({"REG-045", "REG-047", "REG-054"})
+    List<Finding> branchSuffix(ProposedName proposed, NameParts parts) {
+        String own =
+                parts.branch()
+                        .map(NameParts.Branch::suffix)
+                        .map(suffix -> suffix.replace(parts.organisationForm(), ""))
+                        .orElse("");
+        Stream<Finding> forbidden =
+                dictionary.forbiddenWords().stream()
+                        .filter(word -> word.match() != ForbiddenWord.Match.TRADE_NAME_IS)
+                        .filter(word -> own.contains(word.word()))
+                        .map(NameRules::forbidden);
+        Stream<Finding> financial =
+                dictionary.financialWords().stream()
+                        .filter(word -> !proposed.evidence().financialApproval())
+                        .filter(own::contains)
+                        .map(word -> Finding.block(FindingCode.NAME_FINANCE, word));
+        return Stream.concat(forbidden, financial).toList();
     }
 
     @Rule("REG-054")

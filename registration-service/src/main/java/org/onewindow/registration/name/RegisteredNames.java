@@ -2,6 +2,7 @@ package org.onewindow.registration.name;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.onewindow.platform.rule.Rule;
@@ -65,6 +66,58 @@ public class RegisteredNames {
         }
         books.enter(NameHold.fact(name, authorityCode, type, claim, uscc), claim);
         return true;
+    }
+
+    /**
+     * What speaks against a registered name at another authority.
+     *
+     * @param conflict the name on its books that this one conflicts with
+     * @param ofPlace whether it names a division of that place, or none (REG-041)
+     */
+    public record There(Optional<String> conflict, boolean ofPlace) {}
+
+    /** How the name of an entity would stand at the authority it moves to. */
+    @Transactional
+    @Rule({"REG-041", "REG-048", "REG-077"})
+    public There at(String authorityCode, String name, EntityType type, String uscc) {
+        ProposedName proposed = ProposedName.of(name, authorityCode, type);
+        Claimant itself = new Claimant("", Optional.of(uscc));
+        List<Finding> findings =
+                desk.check(proposed, itself, NameLimits.of(desk.parameters(proposed))).findings();
+        return new There(
+                findings.stream()
+                        .filter(found -> found.code() == FindingCode.NAME_CONFLICT)
+                        .map(Finding::about)
+                        .findFirst(),
+                findings.stream()
+                        .noneMatch(found -> found.code() == FindingCode.NAME_DIVISION_PLACE));
+    }
+
+    /**
+     * Files the name of an entity under the authority it moves to, with the transaction that moves
+     * it, while nobody else can take one near it there.
+     */
+    @Transactional
+    @Rule({"REG-048", "REG-077"})
+    public void move(String uscc, String authorityCode) {
+        books.find("uscc = ?1 and status = ?2", uscc, NameStatus.REGISTERED)
+                .firstResultOptional()
+                .filter(hold -> !hold.authorityCode.equals(authorityCode))
+                .ifPresent(
+                        hold -> {
+                            Claim claim =
+                                    new Claim(
+                                            authorityCode,
+                                            hold.tradeKey,
+                                            present(hold.industryDivision),
+                                            present(hold.synonymGroup));
+                            books.lock(claim);
+                            books.refile(hold, claim);
+                        });
+    }
+
+    private static Optional<String> present(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
     /** What is compared; the whole name where no trade name can be told from the rest. */

@@ -18,7 +18,7 @@ import org.onewindow.registration.catalogue.CatalogueStore;
 import org.onewindow.registration.catalogue.ScopeItem;
 import org.onewindow.registration.form.SetupForm;
 
-/** Files the items that the applicant wants filed with the set-up, and tells the departments. */
+/** Files the items that the applicant wants filed with the registration, for the departments. */
 @Singleton
 public class ItemFilings {
 
@@ -45,7 +45,10 @@ public class ItemFilings {
         sql = new Sql(database);
     }
 
-    /** In the transaction that registers the entity, after its first event. */
+    /**
+     * In the transaction that registers the entity or its change, after that event; what is filed
+     * already is not filed twice.
+     */
     @Rule("REG-063")
     public void file(String applicationId, String uscc, SetupForm form, Actor actor) {
         for (SetupForm.ScopeChoice choice : form.scopeItems()) {
@@ -54,6 +57,7 @@ public class ItemFilings {
                 catalogues
                         .current()
                         .scopeItem(choice.code())
+                        .filter(item -> !isFiled(uscc, item))
                         .ifPresent(item -> file(applicationId, uscc, form, item, wanted, actor));
             }
         }
@@ -94,6 +98,15 @@ public class ItemFilings {
                         new Jurisdiction(form.authorityCode()),
                         applicationId,
                         actor));
+    }
+
+    private boolean isFiled(String uscc, ScopeItem item) {
+        return !sql.query(
+                        "select 1 from item_filing where uscc = ? and scope_item = ?",
+                        row -> true,
+                        uscc,
+                        item.code())
+                .isEmpty();
     }
 
     private String number(String authority, LocalDate today) {

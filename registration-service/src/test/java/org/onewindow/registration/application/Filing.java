@@ -48,8 +48,7 @@ public final class Filing {
         String place = domicile.path("addressCode").asText().substring(0, 12);
         domicile.put("addressCode", place + "%06d".formatted(number % 1_000_000));
         if (form.has("parent")) {
-            ObjectNode parent = (ObjectNode) form.get("parent");
-            parent.put("name", nameLike(parent.path("name").asText(), number));
+            belongTo(of("llc"), form);
         }
         int party = 0;
         for (JsonNode each : form.withArray("parties")) {
@@ -61,6 +60,13 @@ public final class Filing {
             }
         }
         return new Filing(form);
+    }
+
+    /** A branch belongs to a company that is registered, and bears its name. */
+    private static void belongTo(Filing parent, ObjectNode branch) {
+        String name = parent.form.path("name").asText();
+        branch.put("name", name + "新港分公司");
+        ((ObjectNode) branch.get("parent")).put("uscc", parent.register()).put("name", name);
     }
 
     private static String nameLike(String example, long number) {

@@ -101,6 +101,35 @@ class NameEvidenceTest {
     }
 
     @Test
+    @Rule({"REG-004", "REG-013"})
+    void promotersOfAPublicOfferTakeTheirPartAndShowItsPapers() {
+        Filing filing = Filing.of("jsc").reserveName();
+        ((ObjectNode) filing.form.get("capital"))
+                .put("amount", "3000000.00")
+                .put("raisedBy", "PUBLIC_OFFER");
+        filing.submit(filing.draft())
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.code",
+                        contains("DOCUMENT_REQUIRED", "DOCUMENT_REQUIRED", "PROMOTER_SHARE"));
+
+        ((ObjectNode) filing.form.get("capital")).put("amount", "2000000.00");
+        for (String kind : new String[] {"CAPITAL_VERIFICATION", "CSRC_REGISTRATION"}) {
+            filing.form
+                    .withArray("documents")
+                    .addObject()
+                    .put("kind", kind)
+                    .put("sha256", "ab".repeat(32));
+        }
+        filing.submit(filing.draft())
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("AUTO_CONFIRMED"))
+                .body("reasons.size()", equalTo(0));
+    }
+
+    @Test
     @Rule({"REG-002", "REG-013"})
     void ninetyPercentPaidIsNotTheWholeCapital() {
         Filing filing = Filing.of("jsc").reserveName();

@@ -395,6 +395,21 @@ class ChangeTest {
         assertThat(followUps(change.uscc)).contains("LATE_CHANGE");
     }
 
+    /** The present representative is asked about, also where the form does not name him. */
+    @Test
+    @Rule({"REG-024", "REG-157"})
+    void aRepresentativeWhomCreditReportsIsReplacedFirst() {
+        ChangeFiling change = ChangeFiling.of("llc", today()).with("term", "2050-12-31");
+        String lin = change.company.party("lin").numberHash();
+        FakeCredit.block(lin, "DISQUALIFIED");
+        change.with("applicant", "chen");
+        ((ArrayNode) change.form.get("parties")).remove(0);
+
+        change.submit().statusCode(422).body("errors.code", contains("BUNDLE_RESPONSIBLE_CHANGE"));
+        FakeCredit.recover(lin);
+        change.submit().statusCode(200);
+    }
+
     /** Five years from the establishment, not from each change. */
     @Test
     @Rule({"REG-002", "REG-012"})
@@ -483,7 +498,10 @@ class ChangeTest {
         change.submit().statusCode(422).body("errors.code", contains("WRONG_AUTHORITY"));
 
         change.with("authorityCode", "442000");
-        change.submit().statusCode(200).body("uscc", equalTo(change.uscc));
+        change.submit()
+                .statusCode(200)
+                .body("uscc", equalTo(change.uscc))
+                .body("reasons.code", contains("NAME_OF_FORMER_PLACE"));
 
         given().get(ENTITIES + change.uscc).then().body("authorityCode", equalTo("442000"));
         assertThat(
@@ -492,6 +510,44 @@ class ChangeTest {
                                         + " where uscc = ? and kind <> 'POST_AUDIT'",
                                 change.uscc))
                 .containsExactlyInAnyOrder("442000 LICENCE_DISPLAY", "440105 FILES_HANDED_OVER");
+    }
+
+    /** It blocks where its entity is, and no longer where it was. */
+    @Test
+    @Rule({"REG-048", "REG-077", "INV-07"})
+    void aNameMovesWithItsEntity() {
+        ChangeFiling first = ChangeFiling.of("llc", today());
+        String name = first.company.form.get("name").asText();
+        first.moved("442000011003000131", "中山市石岐街道2号").with("authorityCode", "442000");
+        first.submit().statusCode(200);
+        assertThat(texts("select authority_code from name_hold where uscc = ?", first.uscc))
+                .containsExactly("442000");
+
+        ChangeFiling second = ChangeFiling.of("llc", today());
+        second.company.form.put("name", name);
+        second.company.reserveName();
+        second.with("name", name).submit().statusCode(200).body("state", equalTo("AUTO_CONFIRMED"));
+        ChangeFiling follows = second.next(today());
+        follows.moved("442000011003000132", "中山市石岐街道3号").with("authorityCode", "442000");
+        follows.submit().statusCode(422).body("errors.code", hasItem("NAME_TAKEN_THERE"));
+    }
+
+    /** An item that needs a filing is filed with the change that adds it, and once. */
+    @Test
+    @Rule("REG-063")
+    void aFilingAskedForInAChangeIsMade() {
+        ChangeFiling change = ChangeFiling.of("llc", today());
+        List<Map<String, Object>> scope =
+                List.of(
+                        Map.of("code", "651301", "main", true),
+                        Map.of("code", "522902", "filing", Map.of()));
+        change.with("scopeItems", scope).submit().statusCode(200);
+        change.next(today()).with("scopeItems", scope.reversed()).submit().statusCode(200);
+
+        given().get(ENTITIES + change.uscc + "/scope/filings")
+                .then()
+                .body("scopeItem", contains("522902"));
+        assertThat(events(change.uscc)).containsOnlyOnce("ItemFiled");
     }
 
     @Test

@@ -18,11 +18,13 @@ public final class ClearFacts {
         SetupFacts clear = TestFacts.allClear(form);
         return new SetupFacts(
                 clear.today(),
+                clear.filedOn(),
                 clear.catalogues(),
                 clear.parameters(),
                 clear.formDigest(),
                 clear.evidence(),
                 clear.name(),
+                clear.parent(),
                 clear.bars(),
                 clear.address(),
                 clear.documents(),

@@ -682,6 +682,41 @@ class SetupReviewTest {
         assertThat(String.join(" ", TestFacts.codes(CapitalChecks.sum(form)))).isEqualTo(sumCode);
     }
 
+    /** Two promoters of an offer of 2,000,000, who have paid what they took. */
+    @ParameterizedTest
+    @CsvSource({
+        "OFFER, 350000.00, '', ''",
+        "OFFER, 349999.99, PROMOTER_SHARE, ''",
+        "PUBLIC_OFFER, 350000.00, '', CAPITAL_VERIFICATION CSRC_REGISTRATION",
+        "PROMOTION, 350000.00, JSC_NOT_FULLY_PAID CAPITAL_SUM, ''",
+    })
+    @Rule({"REG-004", "REG-013"})
+    void promotersOfAnOfferTakeThirtyFiveInAHundred(
+            String raisedBy, String each, String codes, String documents) {
+        ObjectNode json = promoters(2);
+        ((ObjectNode) json.get("capital")).put("amount", "2000000.00").put("raisedBy", raisedBy);
+        for (int i = 0; i < 2; i++) {
+            ((ObjectNode) json.at("/members/" + i + "/contribution"))
+                    .put("amount", each)
+                    .put("paidIn", each);
+        }
+        SetupForm form = ExampleForms.form(json);
+
+        assertThat(
+                        String.join(
+                                " ",
+                                TestFacts.codes(
+                                        CapitalChecks.all(
+                                                form, TestFacts.allClear(form), Optional.empty()))))
+                .isEqualTo(codes);
+        assertThat(
+                        SetupDocuments.of(form).stream()
+                                .map(Enum::name)
+                                .filter(code -> code.startsWith("C"))
+                                .toList())
+                .isEqualTo(documents.isEmpty() ? List.of() : List.of(documents.split(" ", -1)));
+    }
+
     @ParameterizedTest
     @CsvSource({"llc", "jsc", "pgen", "plim", "coop"})
     @Rule("REG-002")
@@ -718,6 +753,8 @@ class SetupReviewTest {
         "726301, 2000000.00, ''",
         "729101, 299999.99, SECTOR_CAPITAL_MIN",
         "729101, 300000.00, ''",
+        "518202, 9999999.99, SECTOR_CAPITAL_MIN",
+        "518202, 10000000.00, ''",
     })
     @Rule("REG-015")
     void aSectorHasItsLeastCapital(String item, String amount, String code) {
@@ -851,6 +888,10 @@ class SetupReviewTest {
         "PROBATION, 2025-03-11, 2027-03-10, true",
         "PROBATION, 2025-03-11, 2027-03-11, false",
         "DISHONEST_DEBTOR, 2010-01-01, 2027-03-11, true",
+        "CRIME, 2028-01-01, 2027-03-11, true",
+        "PROBATION, 2028-01-01, 2027-03-11, true",
+        "BANKRUPTCY, 2028-01-01, 2027-03-11, true",
+        "REVOCATION, 2028-01-01, 2027-03-11, false",
     })
     @Rule({"REG-024", "GEN-005"})
     void aBarFromOfficeLastsAsLongAsTheLawSays(
@@ -858,7 +899,7 @@ class SetupReviewTest {
         SetupForm form = ExampleForms.form("llc");
         SetupFacts facts = TestFacts.on(form, applied, List.of(bar(form, kind, since)));
 
-        assertThat(TestFacts.codes(OfficerChecks.disqualified(form, facts.bars(), facts)))
+        assertThat(TestFacts.codes(OfficerChecks.disqualified(form, facts)))
                 .isEqualTo(barred ? List.of("DISQUALIFIED") : List.of());
     }
 
@@ -870,8 +911,55 @@ class SetupReviewTest {
         PersonBar bar = bar(form, PersonBar.Kind.FALSE_REGISTRATION, "2025-06-01");
         SetupFacts facts = TestFacts.on(form, applied, List.of(bar));
 
-        assertThat(TestFacts.codes(OfficerChecks.applicantBarred(form, facts.bars(), facts)))
+        assertThat(TestFacts.codes(OfficerChecks.applicantBarred(form, facts)))
                 .isEqualTo(barred ? List.of("APPLICANT_BARRED") : List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"llc, true", "jsc, true", "coop, true", "sole, false", "ind, false", "pgen, false"})
+    @Rule("REG-024")
+    void onlyTheOfficeOfALegalRepresentativeIsClosedToADebtor(String example, boolean barred) {
+        ObjectNode json = ExampleForms.json(example);
+        json.remove("officers");
+        SetupForm form = ExampleForms.form(json);
+        PersonBar bar = bar(form, PersonBar.Kind.DISHONEST_DEBTOR, "2020-01-01");
+        SetupFacts facts = TestFacts.on(form, TestFacts.TODAY, List.of(bar));
+
+        assertThat(TestFacts.codes(OfficerChecks.disqualified(form, facts)))
+                .isEqualTo(barred ? List.of("DISQUALIFIED") : List.of());
+    }
+
+    /** What credit keeps of the courts stops who has the role, and is nothing against others. */
+    @ParameterizedTest
+    @CsvSource({
+        "DISQUALIFIED, lin, DISQUALIFIED",
+        "DISQUALIFIED, chen, DISQUALIFIED",
+        "DISQUALIFIED, wu, ''",
+        "APPLICANT_BARRED, chen, APPLICANT_BARRED",
+        "APPLICANT_BARRED, wu, ''",
+        "SERIOUS_LISTED, wu, CREDIT_BLOCK",
+    })
+    @Rule({"REG-024", "REG-025", "REG-101"})
+    void aBarThatCreditReportsIsJudgedByTheRole(String block, String party, String code) {
+        SetupForm form = ExampleForms.form("llc");
+        String hash = form.party(party).orElseThrow().numberHash();
+        SetupFacts facts =
+                ClearFacts.of(
+                        form,
+                        new Measures.Known(
+                                "now", "B", List.of(new Measures.Block(block, hash, "CL 178"))));
+
+        assertThat(String.join(" ", TestFacts.codes(SetupReview.of(form, facts).findings())))
+                .isEqualTo(code);
+    }
+
+    @Test
+    @Rule("REG-060")
+    void severalItemsMayBeMainOnes() {
+        ObjectNode json = ExampleForms.json("llc");
+        ((ObjectNode) json.at("/scopeItems/1")).put("main", true);
+
+        assertThat(ScopeChecks.standard(ExampleForms.form(json), TestFacts.CATALOGUES)).isEmpty();
     }
 
     private static PersonBar bar(SetupForm form, PersonBar.Kind kind, String since) {
@@ -985,6 +1073,27 @@ class SetupReviewTest {
         SetupForm.Approval approval = new SetupForm.Approval("粤公保服001", issued, until, reconfirmed);
 
         assertThat(ScopeChecks.isStale(approval, filed, 90)).isEqualTo(stale);
+    }
+
+    /** Decided on 2026-04-10, after the ninetieth day. */
+    @ParameterizedTest
+    @CsvSource({"2026-04-01, PRE_APPROVAL_REVIEW", "2026-04-02, APPROVAL_STALE"})
+    @Rule({"GEN-009", "REG-061"})
+    void anApprovalIsAsOldAsOnTheDayOfFiling(LocalDate filedOn, String code) {
+        ObjectNode json = ExampleForms.json("llc");
+        ObjectNode item = (ObjectNode) json.at("/scopeItems/1");
+        item.put("code", "727101").remove("text");
+        item.putObject("approval").put("number", "粤公保服001").put("issuedOn", "2026-01-01");
+        SetupForm form = ExampleForms.form(json);
+
+        assertThat(
+                        TestFacts.codes(
+                                SetupReview.of(
+                                                form,
+                                                TestFacts.filed(
+                                                        form, filedOn, LocalDate.of(2026, 4, 10)))
+                                        .findings()))
+                .containsExactly(code);
     }
 
     @Test

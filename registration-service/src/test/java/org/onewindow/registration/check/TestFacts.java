@@ -2,6 +2,7 @@ package org.onewindow.registration.check;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.onewindow.platform.parameter.ParameterSet;
 import org.onewindow.registration.ShippedParameters;
 import org.onewindow.registration.catalogue.Catalogues;
@@ -30,11 +31,13 @@ final class TestFacts {
     static SetupFacts on(SetupForm form, LocalDate today, List<PersonBar> bars) {
         return new SetupFacts(
                 today,
+                today,
                 CATALOGUES,
                 parameters(today),
                 digest(form),
                 evidence(form),
                 SetupFacts.Name.RESERVED,
+                parent(form),
                 bars,
                 new SetupFacts.Address("", 0),
                 new SetupFacts.Documents(
@@ -46,16 +49,44 @@ final class TestFacts {
                 new Measures.Known("2026-03-10T00:00:00Z", "B", List.of()));
     }
 
+    /** The register says of the parent what the form says. */
+    private static Optional<SetupFacts.Parent> parent(SetupForm form) {
+        return Optional.ofNullable(form.parent())
+                .map(said -> new SetupFacts.Parent(said.name(), said.entityType(), true));
+    }
+
     /** All clear but for the name. */
     static SetupFacts named(SetupForm form, SetupFacts.Name name) {
         SetupFacts clear = allClear(form);
         return new SetupFacts(
                 clear.today(),
+                clear.filedOn(),
                 clear.catalogues(),
                 clear.parameters(),
                 clear.formDigest(),
                 clear.evidence(),
                 name,
+                clear.parent(),
+                clear.bars(),
+                clear.address(),
+                clear.documents(),
+                clear.crossProvinceIntake(),
+                clear.filedByAgent(),
+                clear.measures());
+    }
+
+    /** All clear on the day it is decided, filed earlier. */
+    static SetupFacts filed(SetupForm form, LocalDate filedOn, LocalDate today) {
+        SetupFacts clear = on(form, today, List.of());
+        return new SetupFacts(
+                today,
+                filedOn,
+                clear.catalogues(),
+                parameters(filedOn),
+                clear.formDigest(),
+                clear.evidence(),
+                clear.name(),
+                clear.parent(),
                 clear.bars(),
                 clear.address(),
                 clear.documents(),

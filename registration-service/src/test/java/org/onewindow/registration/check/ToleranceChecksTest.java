@@ -100,11 +100,13 @@ class ToleranceChecksTest {
         SetupFacts clear = TestFacts.allClear(form);
         return new SetupFacts(
                 clear.today(),
+                clear.filedOn(),
                 clear.catalogues(),
                 clear.parameters(),
                 clear.formDigest(),
                 clear.evidence(),
                 clear.name(),
+                clear.parent(),
                 clear.bars(),
                 clear.address(),
                 documents,

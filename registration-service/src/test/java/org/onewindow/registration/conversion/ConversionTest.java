@@ -39,12 +39,15 @@ class ConversionTest {
     @Inject DataSource database;
 
     @Test
-    @Rule({"REG-155", "REG-110", "INV-06", "EVT-09"})
+    @Rule({"REG-063", "REG-155", "REG-110", "INV-06", "EVT-09"})
     void inPlaceTheBusinessKeepsItsCodeAndItsAge() {
         Filing business = Filing.of("ind");
         String uscc = business.register();
         String established = given().get(entity(uscc)).path("establishedOn");
         ObjectNode form = conversion(business, uscc);
+        ObjectNode item = (ObjectNode) form.at("/target/scopeItems/1");
+        item.put("code", "522902").remove("text");
+        item.putObject("filing");
 
         submit(business, form)
                 .statusCode(200)
@@ -61,6 +64,7 @@ class ConversionTest {
                 .body("licenceVersion", equalTo(2))
                 .body("predecessorUscc", nullValue());
         given().get(entity(uscc) + "/history").then().body("changes", hasSize(1));
+        given().get(entity(uscc) + "/scope/filings").then().body("scopeItem", hasItem("522902"));
         assertThat(events(uscc)).containsOnlyOnce("EntityConverted", "EntityChanged");
     }
 

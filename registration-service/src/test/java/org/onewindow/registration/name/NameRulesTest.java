@@ -275,6 +275,18 @@ class NameRulesTest {
                 .containsExactly(block(FindingCode.BRANCH_NAME_PARENT, parent));
     }
 
+    @Rule({"REG-045", "REG-047", "REG-054"})
+    @Test
+    void whatABranchAddsHasNoClosedWordEither() {
+        String parent = "广州市星河云图科技有限公司";
+        assertThat(branch(parent + "最佳分公司", parent))
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.NAME_FORBIDDEN);
+        assertThat(branch(parent + "理财分公司", parent))
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.NAME_FINANCE);
+    }
+
     private static List<Finding> branch(String name, String parent) {
         return CHECKER.check(
                         new ProposedName(

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.uscc.CreditCodes;
 import org.onewindow.registration.catalogue.EntityType;
@@ -25,6 +29,21 @@ class CreditCodeIssuingTest {
         CreditCode code = CreditCodeIssuer.code(type, "440105", number);
         assertThat(CreditCode.parse(code.value())).contains(code);
         assertThat(code.value()).startsWith(type.creditCodePrefix() + "440105MA");
+    }
+
+    @Rule("REG-110")
+    @ParameterizedTest
+    @CsvSource({
+        "BR, LLC, 91",
+        "BR, SOLE, 91",
+        "BR, COOP, 93",
+        "BR, COOPU, 93",
+        "BR, , 91",
+        "COOP, , 93",
+    })
+    void aBranchHasThePrefixOfWhatItBelongsTo(
+            EntityType type, @Nullable EntityType parent, String prefix) {
+        assertThat(type.creditCodePrefix(Optional.ofNullable(parent))).isEqualTo(prefix);
     }
 
     @Rule("REG-111")
