@@ -36,15 +36,15 @@ class ImportTest {
     @Inject DataSource database;
 
     @Test
-    @Rule({"INV-02", "INV-03", "INV-06", "REG-111", "EVT-04"})
+    @Rule({"INV-02", "INV-03", "INV-06", "REG-084", "REG-111", "EVT-04"})
     void everyRowOfAnExistingRegisterIsAccountedFor() {
         String plain = code("91440606", "23194001", false);
         String inner = code("91440105", "23194002", true);
         String noType = code("92440105", "23194003", false);
         String file =
                 """
-                name,creditCode,registeredOn,capital,scope,city
-                佛山市顺德区乐从镇永岚服装绣品有限公司,%s,1995-09-27,100(万元人民币),"生产：床上用品、服装。",佛山
+                name,creditCode,registeredOn,capital,scope,city,legacyForeignForm
+                佛山市顺德区乐从镇永岚服装绣品有限公司,%s,1995-09-27,100(万元人民币),"生产：床上用品、服装。",佛山,是
                 广州市海珠区沛禾(集团)贸易有限公司,%s,1996-01-02,N/A,,广州
                 广州市海珠区瑞桐厂,%s,1996-01-02,50（万元）,,广州
                 小写有限公司,%s,1996-01-02,,,
@@ -105,6 +105,11 @@ class ImportTest {
         assertThat(officer().get(location + "/report").asString().lines()).hasSize(8);
         officer().get(location).then().body("refused", equalTo(4));
 
+        given().get(BASE + "entities/" + plain)
+                .then()
+                .statusCode(200)
+                .body("fdi", equalTo(true))
+                .body("legacyForeignForm", equalTo(true));
         given().get(BASE + "entities/" + inner)
                 .then()
                 .statusCode(200)
