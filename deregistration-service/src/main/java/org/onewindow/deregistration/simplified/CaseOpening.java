@@ -54,7 +54,9 @@ class CaseOpening {
 
     /** What the sources say of an entity that the actor may exit. */
     Facts facts(String uscc, Actor actor) {
-        return finder.ask(access.entity(uscc, actor).uscc());
+        ExitingEntity entity = access.entity(uscc, actor);
+        requireNotEnded(entity);
+        return finder.ask(entity.uscc());
     }
 
     /** The same for a draft that is tried again. */
@@ -74,9 +76,7 @@ class CaseOpening {
     @Transactional
     ExitCase open(String uscc, String textVersion, List<String> tokens, Facts facts, Actor actor) {
         ExitingEntity entity = access.lockOwn(uscc, actor);
-        if (entity.ended()) {
-            throw new Refusal(ExitProblem.ENTITY_ENDED);
-        }
+        requireNotEnded(entity);
         requireFirstExit(entity);
         if (cases.hasOpenCase(uscc)) {
             throw new Refusal(ExitProblem.EXIT_CASE_OPEN);
@@ -90,6 +90,12 @@ class CaseOpening {
         steps.publishOrPark(exit, examined, actor);
         cases.flush();
         return exit;
+    }
+
+    private static void requireNotEnded(ExitingEntity entity) {
+        if (entity.ended()) {
+            throw new Refusal(ExitProblem.ENTITY_ENDED);
+        }
     }
 
     /** After an exit that had to be undone only liquidation is left. */

@@ -12,6 +12,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.onewindow.deregistration.Company;
@@ -75,12 +77,17 @@ class SimplifiedExitTest {
         assertThat(lastDecision(company))
                 .contains("\"code\":\"D16\"", "review.limit.workingDays", "DER-016");
 
+        Map<String, Object> again = company.openRequest(1, 2);
         Registration.entityDeregistered(
                 company.uscc(), 2, caseId(location), published.plusDays(21).toString());
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(company.state(location)).isEqualTo("REGISTERED"));
         company.read(location).then().body("endedOn", equalTo(published.plusDays(21).toString()));
-        company.open(1, 2).then().statusCode(409).body("code", equalTo("ENTITY_ENDED"));
+        company.open(UUID.randomUUID().toString(), again)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("ENTITY_ENDED"));
+        company.preCheck().then().statusCode(409).body("code", equalTo("ENTITY_ENDED"));
     }
 
     @Test

@@ -79,7 +79,7 @@ class Restoration {
                 register.formerEntry(found.uscc, found.id.toString())
                         .orElseThrow(() -> new Refusal(FraudProblem.CHANGE_UNKNOWN));
         Revocation.requireLatest(former, former.fields());
-        revival.ofItems(
+        revival.givingBack(
                 found.uscc, former.registered(), former.fields(), found.id.toString(), actor);
     }
 }

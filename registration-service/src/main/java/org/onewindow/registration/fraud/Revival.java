@@ -64,18 +64,45 @@ class Revival {
         return present;
     }
 
+    /** Items that were obtained by fraud give way to the former ones (REG-194). */
+    @Rule("REG-194")
+    void takingBack(
+            String uscc, Registered former, List<String> fields, String caseId, Actor actor) {
+        ofItems(
+                uscc,
+                fields.contains("name")
+                        ? withName(uscc, former, NameReservations.End.CANCELLED_FOR_FRAUD)
+                        : former,
+                fields,
+                caseId,
+                actor);
+    }
+
+    /** The change was honest after all, and its items are in force again (REG-195). */
+    @Rule("REG-195")
+    void givingBack(
+            String uscc, Registered former, List<String> fields, String caseId, Actor actor) {
+        ofItems(
+                uscc,
+                fields.contains("name")
+                        ? withName(uscc, former, NameReservations.End.CHANGED)
+                        : former,
+                fields,
+                caseId,
+                actor);
+    }
+
     /** Single items of the entry, with the next licence where they stand on it. */
-    @Rule({"REG-194", "REG-195"})
-    void ofItems(String uscc, Registered former, List<String> fields, String caseId, Actor actor) {
-        Registered source = fields.contains("name") ? withName(uscc, former) : former;
+    private void ofItems(
+            String uscc, Registered source, List<String> fields, String caseId, Actor actor) {
         Amendment amendment =
                 register.amend(
                         uscc, present -> Restoring.items(present, source, fields), caseId, actor);
         licences.replace(amendment, caseId, actor);
     }
 
-    private Registered withName(String uscc, Registered former) {
-        names.end(uscc, NameReservations.End.CANCELLED_FOR_FRAUD, clock.today());
+    private Registered withName(String uscc, Registered former, NameReservations.End ofPresent) {
+        names.end(uscc, ofPresent, clock.today());
         String name = former.name();
         return name == null || names.restore(uscc, name) ? former : Restoring.named(former, uscc);
     }

@@ -162,7 +162,7 @@ class Revocation {
             throw new Refusal(FraudProblem.ITEM_UNKNOWN);
         }
         requireLatest(former, fields);
-        revival.ofItems(found.uscc, former.registered(), fields, found.id.toString(), actor);
+        revival.takingBack(found.uscc, former.registered(), fields, found.id.toString(), actor);
         found.partial = fields.size() < former.fields().size();
         return new Revoked(Target.CHANGE, fields);
     }

@@ -16,13 +16,13 @@ import org.onewindow.registration.form.FormDigest;
 import org.onewindow.registration.form.Party;
 
 /** A representative of a registered entity who files changes for it. */
-final class ChangeFiling {
+public final class ChangeFiling {
 
     static final String BASE = "/registration/v1/";
     private static final String HASH = "ab".repeat(32);
 
-    final Filing company;
-    final String uscc;
+    public final Filing company;
+    public final String uscc;
     final ObjectNode form;
     private final TestTrust trust = TestTrust.ofTestKit();
 
@@ -42,7 +42,7 @@ final class ChangeFiling {
     }
 
     /** Of a new entity set up by the example. */
-    static ChangeFiling of(String example, LocalDate today) {
+    public static ChangeFiling of(String example, LocalDate today) {
         Filing company = Filing.of(example);
         return new ChangeFiling(company, company.register(), today);
     }
@@ -63,7 +63,7 @@ final class ChangeFiling {
     }
 
     /** A new name that the representative has reserved. */
-    ChangeFiling renamed(String example) {
+    public ChangeFiling renamed(String example) {
         String name = Filing.of(example).form.path("name").asText();
         company.form.put("name", name);
         company.reserveName();
@@ -100,7 +100,7 @@ final class ChangeFiling {
         return create(company.subject).then().statusCode(201).extract().path("applicationId");
     }
 
-    ValidatableResponse submit() {
+    public ValidatableResponse submit() {
         return submit(draft());
     }
 

@@ -40,6 +40,7 @@ import org.onewindow.platform.identity.Actor;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.BusinessClock;
 import org.onewindow.registration.application.Filing;
+import org.onewindow.registration.change.ChangeFiling;
 import org.onewindow.registration.entity.EntityFacts;
 import org.onewindow.registration.entity.EntityRegister;
 import org.onewindow.registration.entity.EntityStatus;
@@ -229,6 +230,47 @@ class FraudTest {
         String again = desk.accepted(with(request, "changeOrdinal", 1));
         decide(again, proposal("REVOKE")).statusCode(422).body("code", equalTo("LATER_CHANGE"));
         given().get(BASE + "entities/" + uscc).then().body("domicile.text", equalTo("新港东路130号"));
+    }
+
+    @Test
+    @Rule({"REG-048", "REG-194", "REG-195", "EVT-07", "EVT-13", "EVT-14"})
+    void aNameTakenByFraudGoesAndTheFormerOneComesBack() {
+        ChangeFiling change = ChangeFiling.of("llc", clock.today());
+        String uscc = change.uscc;
+        String former = change.company.form.path("name").asText();
+        change.renamed("llc").submit().statusCode(200);
+        String later = change.company.form.path("name").asText();
+
+        Map<String, Object> request = desk.request(uscc, "CHANGE", change.company.party("lin"));
+        String id = desk.accepted(with(request, "changeOrdinal", 1));
+        decide(id, proposal("REVOKE")).statusCode(200).body("items", contains("name"));
+        isNamed(uscc, former, 3);
+        assertThat(holds(uscc))
+                .containsExactlyInAnyOrder(former + " REGISTERED", later + " CANCELLED_FOR_FRAUD");
+
+        decide(id, proposal("RESTORE")).statusCode(200);
+        isNamed(uscc, later, 4);
+        assertThat(holds(uscc))
+                .containsExactlyInAnyOrder(former + " CHANGED", later + " REGISTERED");
+        assertThat(events(uscc))
+                .containsSubsequence(
+                        "EntityChanged",
+                        "EntityChanged",
+                        "RegistrationCancelled",
+                        "EntityChanged",
+                        "RegistrationRestored");
+    }
+
+    private static void isNamed(String uscc, String name, int licenceVersion) {
+        given().get(BASE + "entities/" + uscc).then().body("name", equalTo(name));
+        given().get(BASE + "licences/" + uscc)
+                .then()
+                .body("name", equalTo(name))
+                .body("version", equalTo(licenceVersion));
+    }
+
+    private List<String> holds(String uscc) {
+        return texts("select name || ' ' || status from name_hold where uscc = ?", uscc);
     }
 
     @Test

@@ -151,7 +151,8 @@ public record Form(ObjectNode content) {
         return ids.stream().map(this::party).toList();
     }
 
-    private Party party(String id) {
+    /** The party that the form names so; a form without it breaks the story. */
+    Party party(String id) {
         JsonNode party =
                 elements("parties")
                         .filter(each -> each.path("id").asText().equals(id))

@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsResult;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
@@ -79,18 +81,30 @@ final class Quiet implements AutoCloseable {
         for (String service : Backbone.SERVICES) {
             unsent += unsent(service);
         }
+        Map<String, Set<TopicPartition>> assigned =
+                groups().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        ConsumerGroupDescription::groupId, Quiet::assigned));
+        // One question for all groups, not one for each.
+        ListConsumerGroupOffsetsResult read =
+                admin.listConsumerGroupOffsets(
+                        assigned.keySet().stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                Function.identity(),
+                                                group -> new ListConsumerGroupOffsetsSpec())));
+        Map<String, Map<TopicPartition, OffsetAndMetadata>> offsets = done(read.all());
+        Map<TopicPartition, Long> ends =
+                ends(assigned.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
         long unread = 0;
         long published = 0;
-        for (ConsumerGroupDescription group : groups()) {
-            Set<TopicPartition> assigned = assigned(group);
-            Map<TopicPartition, OffsetAndMetadata> read =
-                    done(
-                            admin.listConsumerGroupOffsets(group.groupId())
-                                    .partitionsToOffsetAndMetadata());
-            Map<TopicPartition, Long> ends = ends(assigned);
-            for (TopicPartition partition : assigned) {
+        for (Map.Entry<String, Set<TopicPartition>> group : assigned.entrySet()) {
+            Map<TopicPartition, OffsetAndMetadata> own =
+                    offsets.getOrDefault(group.getKey(), Map.of());
+            for (TopicPartition partition : group.getValue()) {
                 long end = ends.getOrDefault(partition, 0L);
-                OffsetAndMetadata offset = read.get(partition);
+                OffsetAndMetadata offset = own.get(partition);
                 published += end;
                 unread += end - (offset == null ? 0 : offset.offset());
             }

@@ -67,7 +67,8 @@ final class Faults {
         return switch (constraint) {
             case "NotNull", "NotBlank", "NotEmpty" ->
                     item(pointer, constraint, "此项必填", "This must be given");
-            case "Pattern" -> item(pointer, constraint, "格式不正确", "This does not have the right form");
+            case "Pattern" ->
+                    item(pointer, constraint, "格式不正确", "This does not have the right form");
             case "Email" -> item(pointer, constraint, "电子邮箱格式不正确", "This is no e-mail address");
             case "Size" ->
                     item(
@@ -76,8 +77,7 @@ final class Faults {
                             "长度或者数量应为 " + bounds.get("min") + " 至 " + bounds.get("max"),
                             "Give %s to %s (characters or entries)"
                                     .formatted(bounds.get("min"), bounds.get("max")));
-            case "Positive" ->
-                    item(pointer, constraint, "应当大于 0", "This must be greater than 0");
+            case "Positive" -> item(pointer, constraint, "应当大于 0", "This must be greater than 0");
             case "PositiveOrZero" ->
                     item(pointer, constraint, "不得小于 0", "This must not be less than 0");
             case "Min", "DecimalMin" ->

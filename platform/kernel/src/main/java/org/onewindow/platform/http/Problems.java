@@ -33,8 +33,7 @@ class Problems {
     Response malformed(JsonProcessingException failure) {
         if (failure instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             return answer(
-                    new Refusal(
-                            CommonProblem.INVALID_FIELDS, List.of(Faults.unreadable(mapping))));
+                    new Refusal(CommonProblem.INVALID_FIELDS, List.of(Faults.unreadable(mapping))));
         }
         return answer(new Refusal(CommonProblem.MALFORMED_REQUEST));
     }
