@@ -9,7 +9,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.credit.commitment.Commitments;
+import org.onewindow.credit.fact.FactKind;
 import org.onewindow.credit.fact.Facts;
+import org.onewindow.credit.fact.RegisteredFacts;
 import org.onewindow.credit.fact.ResponsiblePersons;
 import org.onewindow.credit.file.CreditFiles;
 import org.onewindow.credit.file.RegisteredEntity;
@@ -31,6 +33,9 @@ public class RegistrationEvents implements EventSubscription {
     private final Commitments commitments;
     private final Facts facts;
     private final ResponsiblePersons responsible;
+    private final RegisteredFacts registered;
+    private final RegisteredEncumbrances encumbrances;
+    private final LifeEvents life;
 
     record EntityRegistered(
             String uscc,
@@ -42,12 +47,23 @@ public class RegistrationEvents implements EventSubscription {
     record CommitmentRecorded(
             String applicationId, String uscc, String commitment, @Nullable String textVersion) {}
 
-    record EntityChanged(String uscc, String name, String entityType, Jurisdiction authorityCode) {}
+    record EntityChanged(
+            String uscc,
+            String name,
+            String entityType,
+            Jurisdiction authorityCode,
+            LocalDate changedOn,
+            @Nullable FiledLate filedLate) {}
+
+    record FiledLate(LocalDate resolvedOn, LocalDate fileBy) {}
+
+    record EntityConverted(
+            String uscc, String name, String entityType, Jurisdiction authorityCode) {}
 
     record CommitmentOutcome(
             String applicationId, String uscc, String commitment, String outcome) {}
 
-    record EntityConvertedNewCode(String uscc, LocalDate convertedOn) {}
+    record EntityConvertedNewCode(String uscc, String successorUscc, LocalDate convertedOn) {}
 
     record EntityDeregistered(String uscc, LocalDate endedOn) {}
 
@@ -67,12 +83,18 @@ public class RegistrationEvents implements EventSubscription {
             CreditFiles files,
             Commitments commitments,
             Facts facts,
-            ResponsiblePersons responsible) {
+            ResponsiblePersons responsible,
+            RegisteredFacts registered,
+            RegisteredEncumbrances encumbrances,
+            LifeEvents life) {
         this.intake = intake;
         this.files = files;
         this.commitments = commitments;
         this.facts = facts;
         this.responsible = responsible;
+        this.registered = registered;
+        this.encumbrances = encumbrances;
+        this.life = life;
     }
 
     @Incoming("registration")
@@ -88,8 +110,15 @@ public class RegistrationEvents implements EventSubscription {
 
     @Override
     public Handlers handlers() {
-        return new Handlers()
-                .on(
+        Handlers handlers = new Handlers();
+        addTo(handlers);
+        encumbrances.addTo(handlers);
+        life.addTo(handlers);
+        return handlers;
+    }
+
+    private void addTo(Handlers handlers) {
+        handlers.on(
                         "onewindow.registration.EntityRegistered.v1",
                         EntityRegistered.class,
                         this::openFile)
@@ -97,6 +126,10 @@ public class RegistrationEvents implements EventSubscription {
                         "onewindow.registration.EntityChanged.v1",
                         EntityChanged.class,
                         this::changeFile)
+                .on(
+                        "onewindow.registration.EntityConverted.v1",
+                        EntityConverted.class,
+                        this::convertFile)
                 .on(
                         "onewindow.registration.EntityConvertedNewCode.v1",
                         EntityConvertedNewCode.class,
@@ -137,6 +170,31 @@ public class RegistrationEvents implements EventSubscription {
     @Rule("EVT-07")
     void changeFile(ReceivedEvent event, EntityChanged changed) {
         files.change(changed.uscc, changed.name, changed.entityType, changed.authorityCode);
+        FiledLate late = changed.filedLate;
+        if (late != null) {
+            registered.record(late(event, changed, late));
+        }
+    }
+
+    /** Taken all the same, and kept on file (REG-150). */
+    @Rule("REG-150")
+    private static RegisteredFacts.Established late(
+            ReceivedEvent event, EntityChanged changed, FiledLate late) {
+        return new RegisteredFacts.Established(
+                event.id(),
+                FactKind.LATE_CHANGE,
+                changed.uscc,
+                changed.authorityCode.code(),
+                event.correlationId(),
+                "变更登记逾期申请：变更决议日期%s，应于%s前申请".formatted(late.resolvedOn, late.fileBy),
+                "《市场主体登记管理条例》第二十四条",
+                changed.changedOn);
+    }
+
+    /** The file goes on as that of the enterprise (REG-155). */
+    @Rule({"EVT-09", "REG-155"})
+    void convertFile(ReceivedEvent event, EntityConverted converted) {
+        files.change(converted.uscc, converted.name, converted.entityType, converted.authorityCode);
     }
 
     @Rule("EVT-16")
@@ -161,9 +219,10 @@ public class RegistrationEvents implements EventSubscription {
                         LegalDate.of(event.time())));
     }
 
-    /** The enterprise has a file of its own; that of the business stays to be read. */
-    @Rule("EVT-09")
+    /** The enterprise has a file of its own, and that of the business is linked to it. */
+    @Rule({"EVT-09", "REG-155"})
     void closeConverted(ReceivedEvent event, EntityConvertedNewCode converted) {
+        files.succeeded(converted.uscc, converted.successorUscc);
         closeFile(event, new EntityDeregistered(converted.uscc, converted.convertedOn));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.onewindow.licensing.business.Businesses;
 import org.onewindow.licensing.business.RegisteredBusiness;
 import org.onewindow.licensing.item.PermitItem;
@@ -61,17 +62,22 @@ class DoubleNotification {
         open(business, matches, toObtain(matches), caseId);
     }
 
-    /** Of a business that has changed: only what it had no obligation for is new (EVT-07). */
+    /**
+     * Of a business that has changed: what it had no obligation for is new, and what nothing in its
+     * scope leads to any more is over (EVT-07).
+     */
     @Rule({"LIC-003", "LIC-004", "EVT-07"})
     @Transactional
     void changed(RegisteredBusiness business, String caseId) {
         List<PermitList.Match> matches = lists.on(business.registeredOn()).match(business.scope());
         businesses.change(business, exitApprovalItem(matches));
+        List<PermitList.Match> needed = toObtain(matches);
+        obligations.closeUnneeded(
+                occasion(business, caseId),
+                needed.stream().map(match -> match.item().code()).collect(Collectors.toSet()));
         Set<String> known = obligations.itemsOf(business.uscc());
         List<PermitList.Match> added =
-                toObtain(matches).stream()
-                        .filter(match -> !known.contains(match.item().code()))
-                        .toList();
+                needed.stream().filter(match -> !known.contains(match.item().code())).toList();
         if (!added.isEmpty()) {
             open(business, added, added, caseId);
         }
@@ -85,12 +91,15 @@ class DoubleNotification {
         ParameterSet values = parameters.at(business.authority(), business.registeredOn());
         TimeLimit claimLimit =
                 Obligations.claimLimit(business.registeredOn(), values, calendars.current());
-        var occasion =
-                new Obligations.Occasion(
-                        business.uscc(), business.authority(), business.registeredOn(), caseId);
+        var occasion = occasion(business, caseId);
         toObtain.forEach(match -> obligations.open(occasion, match, claimLimit));
         notices.write(business, told);
         decisions.record(decision(business, toObtain, values));
+    }
+
+    private static Obligations.Occasion occasion(RegisteredBusiness business, String caseId) {
+        return new Obligations.Occasion(
+                business.uscc(), business.authority(), business.registeredOn(), caseId);
     }
 
     /** Certain ones that are not a condition of the registration itself, which he holds already. */

@@ -54,6 +54,20 @@ public class RegistrationEvents implements EventSubscription {
             List<RegisteredScopeItem> scopeItems,
             List<String> representatives) {}
 
+    record EntityConverted(
+            String uscc,
+            String name,
+            Jurisdiction authorityCode,
+            LocalDate convertedOn,
+            List<RegisteredScopeItem> scopeItems,
+            List<String> representatives) {}
+
+    record DormancyFiled(String uscc, LocalDate startsOn, LocalDate endsOn) {}
+
+    record DormancyExtended(String uscc, LocalDate endsOn) {}
+
+    record DormancyEnded(String uscc) {}
+
     record EntityConvertedNewCode(String uscc, LocalDate convertedOn) {}
 
     record EntityDeregistered(String uscc, LocalDate endedOn) {}
@@ -97,6 +111,16 @@ public class RegistrationEvents implements EventSubscription {
                         this::notifyBoth)
                 .on("onewindow.registration.EntityChanged.v1", EntityChanged.class, this::follow)
                 .on(
+                        "onewindow.registration.EntityConverted.v1",
+                        EntityConverted.class,
+                        this::convert)
+                .on("onewindow.registration.DormancyFiled.v1", DormancyFiled.class, this::rest)
+                .on(
+                        "onewindow.registration.DormancyExtended.v1",
+                        DormancyExtended.class,
+                        this::restLonger)
+                .on("onewindow.registration.DormancyEnded.v1", DormancyEnded.class, this::wake)
+                .on(
                         "onewindow.registration.EntityConvertedNewCode.v1",
                         EntityConvertedNewCode.class,
                         this::closeConverted)
@@ -139,6 +163,36 @@ public class RegistrationEvents implements EventSubscription {
                         changed.scopeItems.stream().map(RegisteredScopeItem::item).toList(),
                         changed.representatives),
                 event.correlationId());
+    }
+
+    /** In place: what the business had to obtain, the enterprise has (LIC-068). */
+    @Rule({"EVT-09", "LIC-003"})
+    void convert(ReceivedEvent event, EntityConverted converted) {
+        follow(
+                event,
+                new EntityChanged(
+                        converted.uscc,
+                        converted.name,
+                        converted.authorityCode,
+                        converted.convertedOn,
+                        converted.scopeItems,
+                        converted.representatives));
+    }
+
+    /** Noted for who deals with it: what it has to obtain stays, and every limit runs on. */
+    @Rule({"EVT-10", "LIC-067"})
+    void rest(ReceivedEvent event, DormancyFiled said) {
+        businesses.dormant(said.uscc, said.startsOn, said.endsOn);
+    }
+
+    @Rule("EVT-10")
+    void restLonger(ReceivedEvent event, DormancyExtended said) {
+        businesses.dormantUntil(said.uscc, said.endsOn);
+    }
+
+    @Rule("EVT-10")
+    void wake(ReceivedEvent event, DormancyEnded said) {
+        businesses.awake(said.uscc);
     }
 
     /** What the enterprise needs was opened with its own registration, of the same case. */

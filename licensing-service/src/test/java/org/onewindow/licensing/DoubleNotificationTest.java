@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -112,6 +113,87 @@ class DoubleNotificationTest {
                                 "{\"uscc\":\"%s\",\"convertedOn\":\"2026-09-01\"}"
                                         .formatted(uscc))));
         await().untilAsserted(() -> assertThat(openDeadlines(uscc)).isZero());
+    }
+
+    @Test
+    @Rule({"LIC-003", "EVT-07"})
+    void whatTheScopeDoesNotNeedAnyMoreIsClosedAndOpenedAnewWhenItDoes() {
+        String uscc = registered(clock.today(), Registration.RESTAURANT);
+
+        Registration.send(
+                List.of(Registration.entityChanged(uscc, 2, clock.today(), Registration.SOFTWARE)));
+        await().untilAsserted(
+                        () ->
+                                obligations(officerOf("440106"), uscc)
+                                        .then()
+                                        .statusCode(200)
+                                        .body("closeReason", equalTo(List.of("NOT_NEEDED"))));
+        assertThat(openDeadlines(uscc)).isZero();
+        Registration.send(
+                List.of(
+                        Registration.entityChanged(
+                                uscc, 3, clock.today(), Registration.RESTAURANT)));
+
+        await().untilAsserted(
+                        () ->
+                                assertThat(published(uscc))
+                                        .containsExactly(
+                                                "1 PermitObligationOpened",
+                                                "2 PermitObligationClosed",
+                                                "3 PermitObligationOpened"));
+        obligations(officerOf("440106"), uscc)
+                .then()
+                .body("state", containsInAnyOrder("CLOSED", "OPEN"));
+    }
+
+    @Test
+    @Rule({"EVT-09", "EVT-10", "LIC-067", "REG-155"})
+    void aBusinessConvertedInPlaceKeepsItsObligationAlsoWhileItRests() {
+        String uscc = registered(clock.today(), Registration.RESTAURANT);
+
+        Registration.send(
+                List.of(
+                        Registration.event(
+                                uscc,
+                                2,
+                                "EntityConverted",
+                                """
+                                {"uscc":"%s","name":"某餐饮有限公司","authorityCode":"440106",
+                                 "convertedOn":"%s","scopeItems":[%s],"representatives":[]}
+                                """
+                                        .formatted(uscc, clock.today(), Registration.RESTAURANT)),
+                        Registration.event(
+                                uscc,
+                                3,
+                                "DormancyFiled",
+                                """
+                                {"uscc":"%s","startsOn":"2026-03-10","endsOn":"2027-03-09"}
+                                """
+                                        .formatted(uscc)),
+                        Registration.event(
+                                uscc,
+                                4,
+                                "DormancyExtended",
+                                "{\"uscc\":\"%s\",\"endsOn\":\"2028-03-09\"}".formatted(uscc))));
+
+        await().untilAsserted(
+                        () ->
+                                obligations(officerOf("440106"), uscc)
+                                        .then()
+                                        .statusCode(200)
+                                        .body("state", equalTo(List.of("OPEN")))
+                                        .body("[0].dormancy.from", equalTo("2026-03-10"))
+                                        .body("[0].dormancy.until", equalTo("2028-03-09")));
+        assertThat(published(uscc)).containsExactly("1 PermitObligationOpened");
+        Registration.send(
+                List.of(
+                        Registration.event(
+                                uscc, 5, "DormancyEnded", "{\"uscc\":\"%s\"}".formatted(uscc))));
+        await().untilAsserted(
+                        () ->
+                                obligations(officerOf("440106"), uscc)
+                                        .then()
+                                        .body("[0].dormancy", nullValue()));
     }
 
     @Test

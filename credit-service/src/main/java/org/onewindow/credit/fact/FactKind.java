@@ -24,7 +24,15 @@ public enum FactKind {
     /** A case under investigation or a coercive measure. */
     UNDER_INVESTIGATION(Bearer.ENTITY, Disclosure.INTERNAL, ""),
     /** A fine or other penalty not yet executed. */
-    PENALTY_OUTSTANDING(Bearer.ENTITY, Disclosure.INTERNAL, "");
+    PENALTY_OUTSTANDING(Bearer.ENTITY, Disclosure.INTERNAL, ""),
+    /** A change of registered items was filed after its time (REG-150). */
+    LATE_CHANGE(Bearer.ENTITY, Disclosure.INTERNAL, ""),
+    /** A share is pledged, until it is released (REG-160). */
+    SHARE_PLEDGED(Bearer.ENTITY, Disclosure.WHILE_IN_FORCE, ""),
+    /** A court has frozen a share, until it is released (REG-159). */
+    EQUITY_FROZEN(Bearer.ENTITY, Disclosure.WHILE_IN_FORCE, ""),
+    /** Movables are mortgaged, until they are released (REG-160). */
+    CHATTEL_MORTGAGED(Bearer.ENTITY, Disclosure.WHILE_IN_FORCE, "");
 
     /** Whom a fact is about: an entity by its credit code, a person by the hash of his number. */
     public enum Bearer {

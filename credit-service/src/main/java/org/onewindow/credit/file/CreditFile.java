@@ -43,6 +43,16 @@ class CreditFile {
     @Column(name = "ended_on")
     @Nullable LocalDate endedOn;
 
+    /** The enterprise that has taken its place under another code (REG-155). */
+    @Column(name = "successor_uscc")
+    @Nullable String successorUscc;
+
+    @Column(name = "dormant_from")
+    @Nullable LocalDate dormantFrom;
+
+    @Column(name = "dormant_until")
+    @Nullable LocalDate dormantUntil;
+
     @Version long version;
 
     @SuppressWarnings("NullAway.Init")

@@ -20,6 +20,8 @@ public class CreditFiles {
      *
      * @param firstReportYear year of the first annual report
      * @param endedOn legal date of the deregistration; null while the entity exists
+     * @param successorUscc the enterprise that has taken its place
+     * @param dormantFrom first day of the dormancy that it has filed
      */
     public record View(
             String uscc,
@@ -28,7 +30,10 @@ public class CreditFiles {
             String authorityCode,
             LocalDate establishedOn,
             int firstReportYear,
-            @Nullable LocalDate endedOn) {}
+            @Nullable LocalDate endedOn,
+            @Nullable String successorUscc,
+            @Nullable LocalDate dormantFrom,
+            @Nullable LocalDate dormantUntil) {}
 
     @Inject
     CreditFiles(CreditFileRepository files) {
@@ -49,9 +54,7 @@ public class CreditFiles {
     @Rule("EVT-07")
     @Transactional
     public void change(String uscc, String name, String entityType, Jurisdiction authority) {
-        CreditFile file =
-                files.findByIdOptional(uscc)
-                        .orElseThrow(() -> new IllegalStateException("no credit file of " + uscc));
+        CreditFile file = required(uscc);
         file.name = name;
         file.entityType = entityType;
         file.authorityCode = authority.code();
@@ -65,9 +68,7 @@ public class CreditFiles {
     @Rule({"CRE-014", "DER-072"})
     @Transactional
     public void close(String uscc, LocalDate endedOn) {
-        CreditFile file =
-                files.findByIdOptional(uscc)
-                        .orElseThrow(() -> new IllegalStateException("no credit file of " + uscc));
+        CreditFile file = required(uscc);
         file.reportCalendar = CreditFile.ReportCalendar.CLOSED;
         file.endedOn = endedOn;
     }
@@ -80,25 +81,70 @@ public class CreditFiles {
     @Rule({"EVT-14", "CRE-014"})
     @Transactional
     public void reopen(String uscc) {
-        CreditFile file =
-                files.findByIdOptional(uscc)
-                        .orElseThrow(() -> new IllegalStateException("no credit file of " + uscc));
+        CreditFile file = required(uscc);
         file.reportCalendar = CreditFile.ReportCalendar.OPEN;
         file.endedOn = null;
     }
 
+    /** Links it to the file of the enterprise that has taken its place (REG-155). */
+    @Rule({"EVT-09", "REG-155"})
+    @Transactional
+    public void succeeded(String uscc, String successor) {
+        required(uscc).successorUscc = successor;
+    }
+
+    /** The file of the business whose place this entity has taken. */
+    @Rule("REG-155")
+    @Transactional
+    public Optional<View> predecessorOf(String uscc) {
+        return files.find("successorUscc", uscc).firstResultOptional().map(CreditFiles::view);
+    }
+
+    /** It rests for a time; what it owes to the file does not change (CRE-014). */
+    @Rule({"EVT-10", "CRE-014"})
+    @Transactional
+    public void dormant(String uscc, LocalDate from, LocalDate until) {
+        CreditFile file = required(uscc);
+        file.dormantFrom = from;
+        file.dormantUntil = until;
+    }
+
+    @Rule("EVT-10")
+    @Transactional
+    public void dormantUntil(String uscc, LocalDate until) {
+        required(uscc).dormantUntil = until;
+    }
+
+    /** It trades again, or never rested. */
+    @Rule("EVT-10")
+    @Transactional
+    public void awake(String uscc) {
+        CreditFile file = required(uscc);
+        file.dormantFrom = null;
+        file.dormantUntil = null;
+    }
+
+    private CreditFile required(String uscc) {
+        return files.findByIdOptional(uscc)
+                .orElseThrow(() -> new IllegalStateException("no credit file of " + uscc));
+    }
+
     @Transactional
     public Optional<View> find(String uscc) {
-        return files.findByIdOptional(uscc)
-                .map(
-                        file ->
-                                new View(
-                                        file.uscc,
-                                        file.name,
-                                        file.entityType,
-                                        file.authorityCode,
-                                        file.establishedOn,
-                                        file.firstReportYear,
-                                        file.endedOn));
+        return files.findByIdOptional(uscc).map(CreditFiles::view);
+    }
+
+    private static View view(CreditFile file) {
+        return new View(
+                file.uscc,
+                file.name,
+                file.entityType,
+                file.authorityCode,
+                file.establishedOn,
+                file.firstReportYear,
+                file.endedOn,
+                file.successorUscc,
+                file.dormantFrom,
+                file.dormantUntil);
     }
 }

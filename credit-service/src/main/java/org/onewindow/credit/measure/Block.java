@@ -33,7 +33,13 @@ public record Block(String code, String subject, String basis, List<String> meas
             case SERIOUS_LISTED ->
                     block("SERIOUS_LISTED", fact, "PM01", "PM02", "PM05", "PM06", "PM11");
             case ABNORMAL_LISTED -> block("ABNORMAL_LISTED", fact, "PM05", "PM06", "PM11");
-            case UNDER_INVESTIGATION, PENALTY_OUTSTANDING -> Optional.empty();
+            case UNDER_INVESTIGATION,
+                    PENALTY_OUTSTANDING,
+                    LATE_CHANGE,
+                    SHARE_PLEDGED,
+                    EQUITY_FROZEN,
+                    CHATTEL_MORTGAGED ->
+                    Optional.empty();
         };
     }
 

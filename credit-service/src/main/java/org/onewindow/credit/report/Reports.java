@@ -46,7 +46,11 @@ public class Reports {
             Instant issuedAt,
             CreditFiles.View entity,
             List<PublicFact> facts,
-            List<Commitments.View> commitments) {}
+            List<Commitments.View> commitments,
+            @Nullable Predecessor predecessor) {}
+
+    /** The business that it has taken the place of, for reference (REG-155). */
+    public record Predecessor(String uscc, String name, List<PublicFact> facts) {}
 
     /** A version of a public fact. */
     public record PublicFact(
@@ -95,11 +99,22 @@ public class Reports {
                         UuidV7.next(),
                         now,
                         entity,
-                        facts.visibleToAll(uscc, LegalDate.of(now)).stream()
-                                .map(Reports::published)
-                                .toList(),
-                        commitments.of(uscc));
+                        published(uscc, LegalDate.of(now)),
+                        commitments.of(uscc),
+                        files.predecessorOf(uscc)
+                                .map(
+                                        before ->
+                                                new Predecessor(
+                                                        before.uscc(),
+                                                        before.name(),
+                                                        published(
+                                                                before.uscc(), LegalDate.of(now))))
+                                .orElse(null));
         return new SealedReport(report, seal.keyId(), seal.over(report));
+    }
+
+    private List<PublicFact> published(String uscc, LocalDate on) {
+        return facts.visibleToAll(uscc, on).stream().map(Reports::published).toList();
     }
 
     private static PublicFact published(FactVersion fact) {

@@ -3,6 +3,7 @@ package org.onewindow.credit.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,7 +45,14 @@ class MeasureRulesTest {
     @EnumSource(FactKind.class)
     void everyBlockNamesMeasuresOfTheList(FactKind kind) {
         boolean blocks =
-                kind != FactKind.UNDER_INVESTIGATION && kind != FactKind.PENALTY_OUTSTANDING;
+                !EnumSet.of(
+                                FactKind.UNDER_INVESTIGATION,
+                                FactKind.PENALTY_OUTSTANDING,
+                                FactKind.LATE_CHANGE,
+                                FactKind.SHARE_PLEDGED,
+                                FactKind.EQUITY_FROZEN,
+                                FactKind.CHATTEL_MORTGAGED)
+                        .contains(kind);
 
         Optional<Block> block = Block.of(fact(kind));
 

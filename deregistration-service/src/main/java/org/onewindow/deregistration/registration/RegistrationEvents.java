@@ -85,6 +85,10 @@ class RegistrationEvents implements EventSubscription {
                         EntityChanged.class,
                         (event, said) -> changed(said))
                 .on(
+                        "onewindow.registration.EntityConverted.v1",
+                        EntityChanged.class,
+                        (event, said) -> changed(said))
+                .on(
                         "onewindow.registration.EntityConvertedNewCode.v1",
                         EntityConvertedNewCode.class,
                         (event, said) -> entities.ended(said.uscc()))

@@ -36,6 +36,13 @@ class Business {
     @Column(name = "subject_hash")
     Set<String> representatives = new HashSet<>();
 
+    /** First day of the dormancy that it has filed (EVT-10). */
+    @Column(name = "dormant_from")
+    @Nullable LocalDate dormantFrom;
+
+    @Column(name = "dormant_until")
+    @Nullable LocalDate dormantUntil;
+
     @Version long version;
 
     @SuppressWarnings("NullAway.Init")

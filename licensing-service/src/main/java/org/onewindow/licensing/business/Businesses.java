@@ -4,6 +4,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.onewindow.platform.http.Digest;
 import org.onewindow.platform.identity.Actor;
@@ -26,6 +29,9 @@ public class Businesses {
      */
     public record ExitApproval(Optional<String> approvalItem) {}
 
+    /** First and last day on which a business rests. */
+    public record Dormancy(LocalDate from, LocalDate until) {}
+
     @Inject
     Businesses(BusinessRepository businesses) {
         this.businesses = businesses;
@@ -45,12 +51,7 @@ public class Businesses {
     @Rule("EVT-07")
     @Transactional
     public void change(RegisteredBusiness changed, Optional<String> exitApprovalItem) {
-        Business business =
-                businesses
-                        .findByIdOptional(changed.uscc())
-                        .orElseThrow(
-                                () -> new IllegalStateException("no business " + changed.uscc()));
-        business.change(changed, exitApprovalItem.orElse(null));
+        required(changed.uscc()).change(changed, exitApprovalItem.orElse(null));
     }
 
     /**
@@ -60,10 +61,7 @@ public class Businesses {
      */
     @Transactional
     public Jurisdiction end(String uscc, LocalDate endedOn) {
-        Business business =
-                businesses
-                        .findByIdOptional(uscc)
-                        .orElseThrow(() -> new IllegalStateException("no business " + uscc));
+        Business business = required(uscc);
         business.endedOn = endedOn;
         return new Jurisdiction(business.authorityCode);
     }
@@ -85,11 +83,52 @@ public class Businesses {
     @Rule({"EVT-14", "INV-25"})
     @Transactional
     public void restore(String uscc) {
-        businesses
-                        .findByIdOptional(uscc)
-                        .orElseThrow(() -> new IllegalStateException("no business " + uscc))
-                        .endedOn =
-                null;
+        required(uscc).endedOn = null;
+    }
+
+    /** It rests for a time; nothing of what it has to obtain changes (LIC-067). */
+    @Rule({"EVT-10", "LIC-067"})
+    @Transactional
+    public void dormant(String uscc, LocalDate from, LocalDate until) {
+        Business business = required(uscc);
+        business.dormantFrom = from;
+        business.dormantUntil = until;
+    }
+
+    @Rule("EVT-10")
+    @Transactional
+    public void dormantUntil(String uscc, LocalDate until) {
+        required(uscc).dormantUntil = until;
+    }
+
+    /** It trades again, or never rested. */
+    @Rule("EVT-10")
+    @Transactional
+    public void awake(String uscc) {
+        Business business = required(uscc);
+        business.dormantFrom = null;
+        business.dormantUntil = null;
+    }
+
+    /** The dormancies that these have filed and that are not over, by credit code. */
+    @Rule("EVT-10")
+    @Transactional
+    public Map<String, Dormancy> dormancies(Collection<String> codes) {
+        Map<String, Dormancy> dormancies = new HashMap<>();
+        for (Business business : businesses.list("uscc in ?1 and dormantFrom is not null", codes)) {
+            LocalDate from = business.dormantFrom;
+            LocalDate until = business.dormantUntil;
+            if (from != null && until != null) {
+                dormancies.put(business.uscc, new Dormancy(from, until));
+            }
+        }
+        return dormancies;
+    }
+
+    private Business required(String uscc) {
+        return businesses
+                .findByIdOptional(uscc)
+                .orElseThrow(() -> new IllegalStateException("no business " + uscc));
     }
 
     /** Officers read by jurisdiction, others what is their own; another's does not exist. */

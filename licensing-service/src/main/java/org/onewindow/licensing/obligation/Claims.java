@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.licensing.business.Businesses;
 import org.onewindow.licensing.item.PermitLists;
 import org.onewindow.platform.http.Answer;
 import org.onewindow.platform.http.Paging;
@@ -33,13 +34,20 @@ public class Claims {
 
     private final Obligations obligations;
     private final ClaimObligation claims;
+    private final Businesses businesses;
     private final PermitLists lists;
     private final CurrentActor actor;
 
     @Inject
-    Claims(Obligations obligations, ClaimObligation claims, PermitLists lists, CurrentActor actor) {
+    Claims(
+            Obligations obligations,
+            ClaimObligation claims,
+            Businesses businesses,
+            PermitLists lists,
+            CurrentActor actor) {
         this.obligations = obligations;
         this.claims = claims;
+        this.businesses = businesses;
         this.lists = lists;
         this.actor = actor;
     }
@@ -52,9 +60,7 @@ public class Claims {
             @Context UriInfo uri) {
         int rows = Paging.limit(limit);
         List<ObligationView> found =
-                obligations.unclaimed(actor.get(), after(Paging.after(cursor)), rows + 1).stream()
-                        .map(this::view)
-                        .toList();
+                views(obligations.unclaimed(actor.get(), after(Paging.after(cursor)), rows + 1));
         return Paging.page(uri, found, rows, view -> view.id().toString());
     }
 
@@ -73,11 +79,17 @@ public class Claims {
     }
 
     private Response answer(Obligation obligation) {
-        return Answer.ok(obligation.version, view(obligation)).toResponse();
+        return Answer.ok(obligation.version, views(List.of(obligation)).getFirst()).toResponse();
     }
 
-    private ObligationView view(Obligation obligation) {
-        return ObligationView.of(obligation, lists.item(obligation.item));
+    private List<ObligationView> views(List<Obligation> found) {
+        var dormancies = businesses.dormancies(found.stream().map(each -> each.uscc).toList());
+        return found.stream()
+                .map(
+                        each ->
+                                ObligationView.of(
+                                        each, lists.item(each.item), dormancies.get(each.uscc)))
+                .toList();
     }
 
     private static UUID after(String key) {

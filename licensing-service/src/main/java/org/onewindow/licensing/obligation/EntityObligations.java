@@ -35,8 +35,12 @@ public class EntityObligations {
     @GET
     public List<ObligationView> list(@PathParam("uscc") String uscc) {
         businesses.requireReader(CreditCodes.require(uscc), actor.get());
+        var dormancies = businesses.dormancies(List.of(uscc));
         return obligations.of(uscc).stream()
-                .map(found -> ObligationView.of(found, lists.item(found.item)))
+                .map(
+                        found ->
+                                ObligationView.of(
+                                        found, lists.item(found.item), dormancies.get(uscc)))
                 .toList();
     }
 }

@@ -14,7 +14,10 @@ import org.onewindow.licensing.item.PermitList;
 import org.onewindow.platform.id.UuidV7;
 import org.onewindow.platform.jurisdiction.Jurisdiction;
 
-/** OPEN until the permit is there or the business ends; claimed at most once while it is open. */
+/**
+ * OPEN until the permit is there, is not needed any more or the business ends; claimed at most once
+ * while it is open.
+ */
 @Entity
 class Obligation {
 
@@ -25,7 +28,9 @@ class Obligation {
 
     enum CloseReason {
         SATISFIED,
-        ENTITY_ENDED
+        ENTITY_ENDED,
+        /** No item of its scope leads to the permit any more (LIC-003). */
+        NOT_NEEDED
     }
 
     @Id UUID id;

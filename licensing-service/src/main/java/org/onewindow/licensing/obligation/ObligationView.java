@@ -3,6 +3,7 @@ package org.onewindow.licensing.obligation;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.licensing.business.Businesses;
 import org.onewindow.licensing.item.PermitItem;
 
 /**
@@ -10,6 +11,7 @@ import org.onewindow.licensing.item.PermitItem;
  *
  * @param place division whose department is competent
  * @param claim whether that department has taken the business up
+ * @param dormancy while the business rests; nothing of the obligation changes by it
  * @param version for {@code If-Match}
  */
 public record ObligationView(
@@ -26,6 +28,7 @@ public record ObligationView(
         LocalDate openedOn,
         LocalDate claimDueOn,
         Claim claim,
+        Businesses.@Nullable Dormancy dormancy,
         long version) {
 
     /** Where the claim stands. */
@@ -35,7 +38,8 @@ public record ObligationView(
         CLAIMED
     }
 
-    static ObligationView of(Obligation obligation, PermitItem item) {
+    static ObligationView of(
+            Obligation obligation, PermitItem item, Businesses.@Nullable Dormancy dormancy) {
         Obligation.CloseReason reason = obligation.closeReason;
         return new ObligationView(
                 obligation.id,
@@ -51,6 +55,7 @@ public record ObligationView(
                 obligation.openedOn,
                 obligation.claimDueOn,
                 claimOf(obligation),
+                dormancy,
                 obligation.version);
     }
 

@@ -82,26 +82,42 @@ public class Obligations {
     @Rule({"LIC-066", "EVT-45", "INV-01"})
     @Transactional
     public void closeAll(Occasion occasion) {
-        for (Obligation open : obligations.of(occasion.uscc)) {
-            if (open.state == Obligation.State.OPEN) {
-                open.state = Obligation.State.CLOSED;
-                open.closeReason = Obligation.CloseReason.ENTITY_ENDED;
-                deadlines.cancel(ClaimDue.KIND, open.id.toString());
-                outbox.publish(
-                        new PermitObligationClosed(
-                                open.id,
-                                open.uscc,
-                                open.item,
-                                Obligation.CloseReason.ENTITY_ENDED.name()),
-                        occasion.header());
-            }
-        }
+        obligations.of(occasion.uscc).stream()
+                .filter(each -> each.state == Obligation.State.OPEN)
+                .forEach(open -> close(open, Obligation.CloseReason.ENTITY_ENDED, occasion));
     }
 
-    /** The items for which the business has or had an obligation. */
+    /**
+     * Closes what is open for items that nothing in the scope leads to any more.
+     *
+     * @param needed the items that the scope leads to now
+     */
+    @Rule({"LIC-003", "EVT-07"})
+    @Transactional
+    public void closeUnneeded(Occasion occasion, Set<String> needed) {
+        obligations.of(occasion.uscc).stream()
+                .filter(each -> each.state == Obligation.State.OPEN)
+                .filter(each -> !needed.contains(each.item))
+                .forEach(open -> close(open, Obligation.CloseReason.NOT_NEEDED, occasion));
+    }
+
+    private void close(Obligation open, Obligation.CloseReason reason, Occasion occasion) {
+        open.state = Obligation.State.CLOSED;
+        open.closeReason = reason;
+        deadlines.cancel(ClaimDue.KIND, open.id.toString());
+        outbox.publish(
+                new PermitObligationClosed(open.id, open.uscc, open.item, reason.name()),
+                occasion.header());
+    }
+
+    /** The items for which it has or had an obligation; not those it needed no more. */
+    @Rule("LIC-003")
     @Transactional
     public Set<String> itemsOf(String uscc) {
-        return obligations.of(uscc).stream().map(each -> each.item).collect(Collectors.toSet());
+        return obligations.of(uscc).stream()
+                .filter(each -> each.closeReason != Obligation.CloseReason.NOT_NEEDED)
+                .map(each -> each.item)
+                .collect(Collectors.toSet());
     }
 
     @Transactional

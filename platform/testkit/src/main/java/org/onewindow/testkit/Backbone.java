@@ -10,7 +10,7 @@ public final class Backbone {
     public static final List<String> SERVICES =
             List.of("registration", "licensing", "credit", "deregistration");
     public static final List<String> DEPARTMENTS =
-            List.of("seal", "tax", "social-insurance", "housing-fund", "bank");
+            List.of("seal", "tax", "social-insurance", "housing-fund", "bank", "commerce");
 
     static final int SERVICE_PARTITIONS = 12;
     static final int DEPARTMENT_PARTITIONS = 3;

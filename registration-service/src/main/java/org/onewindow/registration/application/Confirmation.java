@@ -20,6 +20,7 @@ import org.onewindow.registration.name.NameReservations;
 import org.onewindow.registration.name.ReservedName;
 import org.onewindow.registration.premises.Clusters;
 import org.onewindow.registration.premises.ServiceAddresses;
+import org.onewindow.registration.report.InvestmentReported;
 import org.onewindow.registration.report.InvestmentReports;
 import org.onewindow.registration.scope.ItemFilings;
 import org.onewindow.registration.window.OneWindow;
@@ -91,15 +92,16 @@ public class Confirmation {
         commitments.record(dossier, form.commitments(), uscc, actor);
         reserved.ifPresent(name -> commitments.ofName(dossier, name, uscc, actor));
         filings.file(dossier.id().toString(), uscc, form, actor);
-        reports.push(
-                dossier.id().toString(),
-                uscc,
-                items.displayName(),
-                confirmed.establishedOn(),
-                form,
-                actor);
+        Optional<InvestmentReported> report =
+                reports.push(
+                        dossier.id().toString(),
+                        uscc,
+                        items.displayName(),
+                        confirmed.establishedOn(),
+                        form,
+                        actor);
         settle(form, uscc);
-        window.open(opening(dossier, form, confirmed));
+        window.open(opening(dossier, form, confirmed, report));
     }
 
     /** What the form says about where the entity is and how it is reached. */
@@ -115,7 +117,11 @@ public class Confirmation {
         }
     }
 
-    private Opening opening(Dossier dossier, SetupForm form, Registered.Confirmed confirmed) {
+    private Opening opening(
+            Dossier dossier,
+            SetupForm form,
+            Registered.Confirmed confirmed,
+            Optional<InvestmentReported> report) {
         return new Opening(
                 dossier.id().toString(),
                 dossier.owner(),
@@ -128,7 +134,8 @@ public class Confirmation {
                         form.domicile().text(),
                         required(form, form.responsible()),
                         person(form, form.oneWindow().tax().financeOfficer()),
-                        form.oneWindow()),
+                        form.oneWindow(),
+                        report.orElse(null)),
                 new Opening.Effort(form.channel(), SetupDocuments.of(form).size()),
                 dossier.submittedAt(),
                 clock.instant());

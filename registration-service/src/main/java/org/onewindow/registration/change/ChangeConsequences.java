@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
+import org.onewindow.platform.identity.Actor;
 import org.onewindow.platform.parameter.ParameterSet;
 import org.onewindow.platform.parameter.Parameters;
 import org.onewindow.platform.rule.Rule;
@@ -15,10 +16,13 @@ import org.onewindow.registration.application.Dossier;
 import org.onewindow.registration.entity.Amendment;
 import org.onewindow.registration.entity.EntityFacts;
 import org.onewindow.registration.entity.EntityRegister;
+import org.onewindow.registration.entity.FiledLate;
+import org.onewindow.registration.entity.Registered;
 import org.onewindow.registration.followup.FollowUps;
 import org.onewindow.registration.followup.Within;
 import org.onewindow.registration.form.SetupForm;
 import org.onewindow.registration.name.RegisteredNames;
+import org.onewindow.registration.legacy.LegacyCapitalReview;
 import org.onewindow.registration.premises.Clusters;
 
 /** What has to follow a registered change, and what it puts right, in its transaction. */
@@ -29,6 +33,7 @@ class ChangeConsequences {
     private final FollowUps followUps;
     private final Clusters clusters;
     private final RegisteredNames names;
+    private final LegacyCapitalReview legacy;
     private final Parameters parameters;
     private final Calendars calendars;
     private final BusinessClock clock;
@@ -39,6 +44,7 @@ class ChangeConsequences {
             FollowUps followUps,
             Clusters clusters,
             RegisteredNames names,
+            LegacyCapitalReview legacy,
             Parameters parameters,
             Calendars calendars,
             BusinessClock clock) {
@@ -46,30 +52,40 @@ class ChangeConsequences {
         this.followUps = followUps;
         this.clusters = clusters;
         this.names = names;
+        this.legacy = legacy;
         this.parameters = parameters;
         this.calendars = calendars;
         this.clock = clock;
     }
 
-    void of(Dossier dossier, ChangeForm form, Amendment amendment) {
+    void of(Dossier dossier, ChangeForm form, Amendment amendment, Actor actor) {
         ParameterSet limits = parameters.at(dossier.place(), LegalDate.of(dossier.submittedAt()));
-        late(dossier, form, amendment, limits);
+        late(dossier, form, amendment.before().registered())
+                .ifPresent(
+                        late ->
+                                open(
+                                        FollowUps.Kind.LATE_CHANGE,
+                                        amendment,
+                                        dossier,
+                                        late.fileBy().toString(),
+                                        Optional.empty()));
         displayed(dossier, amendment, limits);
         succeeded(dossier, form);
         settled(form);
         moved(dossier, amendment, limits);
         branches(dossier, amendment, limits);
+        legacy.changed(amendment.after(), dossier.id().toString(), actor);
     }
 
-    /** An order to correct; refused, it becomes a penalty case (REG-150). */
+    /** Filed after its time: it is taken all the same, and credit hears of it (REG-150). */
     @Rule("REG-150")
-    private void late(Dossier dossier, ChangeForm form, Amendment amendment, ParameterSet limits) {
-        LocalDate last =
-                NoticeRules.lastDayToFile(
-                        form, amendment.before().registered(), limits, calendars.current());
-        if (LegalDate.of(dossier.submittedAt()).isAfter(last)) {
-            open(FollowUps.Kind.LATE_CHANGE, amendment, dossier, last.toString(), Optional.empty());
-        }
+    Optional<FiledLate> late(Dossier dossier, ChangeForm form, Registered before) {
+        LocalDate filedOn = LegalDate.of(dossier.submittedAt());
+        ParameterSet limits = parameters.at(dossier.place(), filedOn);
+        LocalDate last = NoticeRules.lastDayToFile(form, before, limits, calendars.current());
+        return filedOn.isAfter(last)
+                ? Optional.of(new FiledLate(form.resolvedOn(), last))
+                : Optional.empty();
     }
 
     /** Whoever shows the licence shows the new one within fifteen days. */

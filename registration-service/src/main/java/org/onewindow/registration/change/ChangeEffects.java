@@ -77,11 +77,12 @@ class ChangeEffects {
         restructure(form, entity);
         rename(dossier, form, entity.registered(), actor);
         Amendment amendment =
-                register.amend(
+                register.amendLate(
                         form.uscc(),
                         present ->
                                 Amended.entry(form, present, catalogues.current())
                                         .representedBy(logins(dossier, form, present)),
+                        consequences.late(dossier, form, entity.registered()),
                         cause,
                         actor);
         licences.replace(amendment, cause, actor);
@@ -95,7 +96,7 @@ class ChangeEffects {
                 actor);
         filings.file(cause, form.uscc(), Amended.asSetUp(form, entity.registered()), actor);
         report(form, amendment, cause, actor);
-        consequences.of(dossier, form, amendment);
+        consequences.of(dossier, form, amendment, actor);
     }
 
     /** From now on other changes are registered again (REG-084). */

@@ -72,7 +72,7 @@ class Conversion {
         this.clock = clock;
     }
 
-    /** Code, date of establishment and files go on (直接变更). */
+    /** Code, date of establishment and files go on (直接变更); one event says all of it. */
     @Rule({"REG-155", "REG-110", "INV-06", "EVT-09"})
     void inPlace(Dossier dossier, ConversionForm form, Actor actor) {
         String uscc = form.uscc();
@@ -87,12 +87,16 @@ class Conversion {
                         });
         String cause = dossier.id().toString();
         Amendment amendment =
-                register.amend(uscc, entry -> converted(dossier, target, entry), cause, actor);
+                register.amendAs(
+                        uscc,
+                        entry -> converted(dossier, target, entry),
+                        this::converted,
+                        cause,
+                        actor);
         licences.replace(amendment, cause, actor);
         corrections.nameChanged(uscc, amendment.after().registered().displayName());
         commitments.record(dossier, target.commitments(), uscc, actor);
         filings.file(cause, uscc, target, actor);
-        publish(converted(amendment), amendment.after(), cause, actor);
     }
 
     /** The right to act stays with the operator, or passes on with the responsible person. */
@@ -121,10 +125,21 @@ class Conversion {
                 after.authorityCode(),
                 amendment.after().establishedOn(),
                 clock.today(),
-                amendment.after().licenceVersion());
+                amendment.after().licenceVersion(),
+                after.fdi(),
+                after.domicile(),
+                after.responsiblePerson(),
+                after.capital(),
+                after.scopeItems(),
+                after.representatives(),
+                amendment.deltas());
     }
 
-    /** The business ends and the enterprise begins, both or neither (注销+设立, saga 3). */
+    /**
+     * The business ends and the enterprise begins, both or neither (注销+设立, saga 3). That the
+     * business has ended is said by {@code EntityConvertedNewCode} alone: an {@code
+     * EntityDeregistered} beside it would have its permits cancelled, which go over (LIC-068).
+     */
     @Rule({"REG-155", "EVT-09", "INV-02"})
     void underNewCode(Dossier dossier, ConversionForm form, String successor, Actor actor) {
         String cause = dossier.id().toString();

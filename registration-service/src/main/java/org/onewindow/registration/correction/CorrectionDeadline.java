@@ -8,9 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.onewindow.platform.deadline.DeadlineHandler;
 import org.onewindow.platform.deadline.Deadlines;
-import org.onewindow.platform.event.EventHeader;
-import org.onewindow.platform.event.Outbox;
-import org.onewindow.platform.event.Subject;
 import org.onewindow.platform.identity.Actor;
 import org.onewindow.platform.parameter.ParameterSet;
 import org.onewindow.platform.parameter.Parameters;
@@ -18,6 +15,8 @@ import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.BusinessClock;
 import org.onewindow.platform.time.TimeLimit;
 import org.onewindow.platform.time.WorkingCalendar;
+import org.onewindow.registration.clue.ClueTransferred;
+import org.onewindow.registration.clue.Clues;
 import org.onewindow.registration.correction.CorrectionState.Action;
 import org.onewindow.registration.entity.EntityFacts;
 import org.onewindow.registration.entity.EntityRegister;
@@ -31,7 +30,7 @@ class CorrectionDeadline implements DeadlineHandler {
     private final CorrectionStore store;
     private final EntityRegister register;
     private final Deadlines deadlines;
-    private final Outbox outbox;
+    private final Clues clues;
     private final Parameters parameters;
     private final BusinessClock clock;
 
@@ -40,13 +39,13 @@ class CorrectionDeadline implements DeadlineHandler {
             CorrectionStore store,
             EntityRegister register,
             Deadlines deadlines,
-            Outbox outbox,
+            Clues clues,
             Parameters parameters,
             BusinessClock clock) {
         this.store = store;
         this.register = register;
         this.deadlines = deadlines;
-        this.outbox = outbox;
+        this.clues = clues;
         this.parameters = parameters;
         this.clock = clock;
     }
@@ -92,7 +91,7 @@ class CorrectionDeadline implements DeadlineHandler {
             return;
         }
         correction.act(Action.RUN_OUT);
-        outbox.publish(
+        clues.transfer(
                 new ClueTransferred(
                         correction.id,
                         correction.uscc,
@@ -101,11 +100,6 @@ class CorrectionDeadline implements DeadlineHandler {
                         dueOn,
                         today,
                         correction.number),
-                EventHeader.of(
-                        Subject.uscc(correction.uscc),
-                        correction.uscc,
-                        correction.place(),
-                        correction.id.toString(),
-                        Actor.system("registration")));
+                Actor.system("registration"));
     }
 }

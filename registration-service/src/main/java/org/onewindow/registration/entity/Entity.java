@@ -62,6 +62,10 @@ class Entity {
     @Column(name = "exit_undone")
     boolean exitUndone;
 
+    /** 特别标注 on the public record, in a code of its reason (REG-014). */
+    @Column(name = "special_mark")
+    @Nullable String specialMark;
+
     @Column(name = "licence_version")
     int licenceVersion;
 

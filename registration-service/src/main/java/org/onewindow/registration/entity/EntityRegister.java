@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -136,6 +137,37 @@ public class EntityRegister {
     @Rule({"REG-158", "EVT-07", "INV-05"})
     public Amendment amend(
             String uscc, UnaryOperator<Registered> change, String cause, Actor actor) {
+        return amendLate(uscc, change, Optional.empty(), cause, actor);
+    }
+
+    /** The same for a change that may have been filed late (REG-150). */
+    @Rule({"REG-150", "REG-158", "EVT-07"})
+    public Amendment amendLate(
+            String uscc,
+            UnaryOperator<Registered> change,
+            Optional<FiledLate> late,
+            String cause,
+            Actor actor) {
+        return amendAs(
+                uscc,
+                change,
+                amendment -> EntityChanged.of(amendment, clock.today(), late.orElse(null)),
+                cause,
+                actor);
+    }
+
+    /**
+     * The same for a change that goes out under a name of its own: one change, one event.
+     *
+     * @param event of what the change has made of the entry
+     */
+    @Rule({"REG-155", "REG-158", "INV-05"})
+    public Amendment amendAs(
+            String uscc,
+            UnaryOperator<Registered> change,
+            Function<Amendment, Object> event,
+            String cause,
+            Actor actor) {
         Entity entity = store.locked(uscc).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
         EntityFacts before = facts(entity);
         Registered registered = change.apply(before.registered());
@@ -143,6 +175,13 @@ public class EntityRegister {
         if (deltas.isEmpty()) {
             return new Amendment(before, before, deltas);
         }
+        replace(entity, registered, deltas, cause);
+        Amendment amendment = new Amendment(before, facts(entity), deltas);
+        outbox.publish(event.apply(amendment), header(entity, cause, actor));
+        return amendment;
+    }
+
+    private void replace(Entity entity, Registered registered, List<Delta> deltas, String cause) {
         past.keep(entity, cause, deltas);
         entity.entryOrdinal++;
         entity.entrySince = clock.today();
@@ -151,10 +190,8 @@ public class EntityRegister {
         }
         write(entity, registered);
         store.flush();
-        sql.update("delete from entity_member where uscc = ?", uscc);
-        enterInvestors(uscc, registered);
-        outbox.publish(changed(entity, registered, deltas), header(entity, cause, actor));
-        return new Amendment(before, facts(entity), deltas);
+        sql.update("delete from entity_member where uscc = ?", entity.uscc);
+        enterInvestors(entity.uscc, registered);
     }
 
     /**
@@ -167,27 +204,12 @@ public class EntityRegister {
     @Rule({"GEN-011", "REG-151", "EVT-07"})
     public void represent(String uscc, List<String> logins, String cause, Actor actor) {
         Entity entity = store.locked(uscc).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
-        Registered registered = facts(entity).registered().representedBy(logins);
-        entity.body = json.write(registered);
+        EntityFacts before = facts(entity);
+        entity.body = json.write(before.registered().representedBy(logins));
         store.flush();
-        outbox.publish(changed(entity, registered, List.of()), header(entity, cause, actor));
-    }
-
-    private static EntityChanged changed(Entity entity, Registered registered, List<Delta> deltas) {
-        return new EntityChanged(
-                entity.uscc,
-                registered.displayName(),
-                registered.entityType(),
-                registered.fdi(),
-                registered.authorityCode(),
-                entity.entrySince,
-                registered.domicile(),
-                registered.responsiblePerson(),
-                registered.capital(),
-                registered.scopeItems(),
-                entity.licenceVersion,
-                registered.representatives(),
-                deltas);
+        Amendment unchanged = new Amendment(before, facts(entity), List.of());
+        outbox.publish(
+                EntityChanged.of(unchanged, entity.entrySince, null), header(entity, cause, actor));
     }
 
     private static EntityRegistered event(Entity entity, Registered registered) {
@@ -446,6 +468,25 @@ public class EntityRegister {
     @Rule("REG-084")
     public void legacyForeignForm(String uscc, boolean stands) {
         store.locked(uscc).ifPresent(entity -> entity.legacyForeignForm = stands);
+    }
+
+    /** Sets the flag {@code specialMark} beside the status, with its reason (REG-014). */
+    @Rule("REG-014")
+    public void mark(String uscc, String reason) {
+        store.locked(uscc).ifPresent(entity -> entity.specialMark = reason);
+    }
+
+    /** Takes it away. */
+    @Rule("REG-014")
+    public void unmark(String uscc) {
+        store.locked(uscc).ifPresent(entity -> entity.specialMark = null);
+    }
+
+    /** Why it is specially marked on the public record, if it is. */
+    @Rule("REG-014")
+    Optional<String> specialMarkOf(String uscc) {
+        return store.findByIdOptional(uscc)
+                .flatMap(entity -> Optional.ofNullable(entity.specialMark));
     }
 
     /** Whether the actor may act for this entity. */

@@ -34,6 +34,7 @@ public class EntityResource {
      *
      * @param name the credit code while the name is ordered changed (REG-051)
      * @param legacyForeignForm an old foreign investment that is not restructured (REG-084)
+     * @param specialMark why it is specially marked 特别标注 (REG-014)
      */
     public record PublicEntity(
             String uscc,
@@ -54,6 +55,7 @@ public class EntityResource {
             boolean exitCaseOpen,
             Optional<LocalDate> endedOn,
             Optional<String> predecessorUscc,
+            Optional<String> specialMark,
             Instant asOf) {}
 
     /** For the deregistration service (DER-011, DER-016). */
@@ -110,6 +112,7 @@ public class EntityResource {
                 entity.exitCaseId().isPresent(),
                 entity.endedOn(),
                 register.predecessorOf(uscc),
+                register.specialMarkOf(uscc),
                 clock.instant());
     }
 

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.onewindow.platform.database.Sql;
 import org.onewindow.platform.deadline.DeadlineHandler;
 import org.onewindow.platform.deadline.Deadlines;
+import org.onewindow.platform.identity.Actor;
 import org.onewindow.platform.jurisdiction.Jurisdiction;
 import org.onewindow.platform.parameter.Parameters;
 import org.onewindow.platform.rule.Rule;
@@ -21,6 +22,8 @@ import org.onewindow.platform.time.TimeLimit;
 import org.onewindow.registration.entity.EntityFacts;
 import org.onewindow.registration.entity.EntityRegister;
 import org.onewindow.registration.followup.FollowUps;
+import org.onewindow.registration.order.CorrectiveOrders;
+import org.onewindow.registration.order.Ground;
 
 /**
  * Goes through the companies of the old law on the day after the transition ends, and opens for
@@ -28,7 +31,7 @@ import org.onewindow.registration.followup.FollowUps;
  */
 @Singleton
 @Startup
-class LegacyCapitalReview implements DeadlineHandler {
+public class LegacyCapitalReview implements DeadlineHandler {
 
     /** Its subject is the last day of the transition. */
     static final String DEADLINE = "LEGACY_CAPITAL_REVIEW";
@@ -37,6 +40,7 @@ class LegacyCapitalReview implements DeadlineHandler {
 
     private final EntityRegister register;
     private final FollowUps followUps;
+    private final CorrectiveOrders orders;
     private final Parameters parameters;
     private final Deadlines deadlines;
     private final BusinessClock clock;
@@ -46,12 +50,14 @@ class LegacyCapitalReview implements DeadlineHandler {
     LegacyCapitalReview(
             EntityRegister register,
             FollowUps followUps,
+            CorrectiveOrders orders,
             Parameters parameters,
             Deadlines deadlines,
             BusinessClock clock,
             DataSource database) {
         this.register = register;
         this.followUps = followUps;
+        this.orders = orders;
         this.parameters = parameters;
         this.deadlines = deadlines;
         this.clock = clock;
@@ -106,6 +112,22 @@ class LegacyCapitalReview implements DeadlineHandler {
             after = QuarkusTransaction.requiringNew().call(() -> review(from));
         }
         QuarkusTransaction.requiringNew().run(() -> deadlines.done(deadline));
+    }
+
+    /** A registered change has brought the company into line, in the running transaction. */
+    @Rule("REG-014")
+    public void changed(EntityFacts entity, String cause, Actor actor) {
+        Jurisdiction place = new Jurisdiction(entity.registered().authorityCode());
+        boolean inLine =
+                LegacyCapital.defect(
+                                entity.registered(),
+                                entity.establishedOn(),
+                                parameters.at(place, clock.today()))
+                        .isEmpty();
+        if (inLine) {
+            followUps.settle(FollowUps.Kind.LEGACY_CAPITAL, entity.uscc(), "变更登记 " + cause);
+            orders.obeyed(entity.uscc(), Ground.LEGACY_CAPITAL, "变更登记 " + cause, actor);
+        }
     }
 
     private String review(String after) {

@@ -19,6 +19,8 @@ import org.onewindow.platform.time.BusinessClock;
 import org.onewindow.platform.time.Calendars;
 import org.onewindow.platform.time.TimeLimit;
 import org.onewindow.platform.time.TimeLimits;
+import org.onewindow.registration.clue.ClueTransferred;
+import org.onewindow.registration.clue.Clues;
 import org.onewindow.registration.entity.EntityFacts;
 import org.onewindow.registration.entity.EntityStatus;
 
@@ -32,6 +34,7 @@ public class Clusters {
     private final Representatives representatives;
     private final Parameters parameters;
     private final Calendars calendars;
+    private final Clues clues;
     private final BusinessClock clock;
     private final Sql sql;
 
@@ -69,11 +72,13 @@ public class Clusters {
             Representatives representatives,
             Parameters parameters,
             Calendars calendars,
+            Clues clues,
             BusinessClock clock,
             DataSource database) {
         this.representatives = representatives;
         this.parameters = parameters;
         this.calendars = calendars;
+        this.clues = clues;
         this.clock = clock;
         sql = new Sql(database);
     }
@@ -179,9 +184,9 @@ public class Clusters {
                 hostUscc);
     }
 
-    /** The host says that it lost a member; late is taken too, and marked. */
+    /** The host says that it lost a member; late is taken too, and marked. Credit looks into it. */
     @Transactional
-    @Rule("REG-074")
+    @Rule({"REG-074", "EVT-30"})
     LostContact report(String hostUscc, String memberUscc, LocalDate lostOn, Actor actor) {
         EntityFacts host = representatives.of(hostUscc, actor);
         if (!isMember(memberUscc, hostUscc)) {
@@ -209,6 +214,16 @@ public class Clusters {
                 lost.dueOn(),
                 today,
                 lost.late());
+        clues.transfer(
+                new ClueTransferred(
+                        lost.id(),
+                        memberUscc,
+                        ClueTransferred.Finding.LOST_CONTACT,
+                        representatives.any(memberUscc).registered().authorityCode(),
+                        lost.dueOn(),
+                        today,
+                        null),
+                actor);
         return lost;
     }
 

@@ -19,7 +19,7 @@ import org.onewindow.registration.form.SetupForm;
         id = "REG-082",
         says =
                 "A foreign investment is reported to commerce (task T7), from the set-up's one form.")
-record InvestmentReported(
+public record InvestmentReported(
         String applicationId,
         String uscc,
         String name,
@@ -34,14 +34,14 @@ record InvestmentReported(
         List<Controller> controllers) {
 
     /** A member with where it comes from and what it puts in. */
-    record Investor(
+    public record Investor(
             String investor,
             String country,
             @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal contribution,
             @Nullable String contributionKind) {}
 
     /** Who controls the entity in the end. */
-    record Controller(String controller, String country) {}
+    public record Controller(String controller, String country) {}
 
     /** What was registered, as the report names it. */
     record Registration(String applicationId, String uscc, LocalDate establishedOn) {}

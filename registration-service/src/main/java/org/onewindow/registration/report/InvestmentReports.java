@@ -3,6 +3,7 @@ package org.onewindow.registration.report;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.onewindow.platform.event.EventHeader;
 import org.onewindow.platform.event.Outbox;
 import org.onewindow.platform.event.Subject;
@@ -22,9 +23,13 @@ public class InvestmentReports {
         this.outbox = outbox;
     }
 
-    /** In the transaction that registers the entity; nothing for a domestic one. */
+    /**
+     * In the transaction that registers the entity; nothing for a domestic one.
+     *
+     * @return the report, for the task of commerce (T7)
+     */
     @Rule("REG-082")
-    public void push(
+    public Optional<InvestmentReported> push(
             String applicationId,
             String uscc,
             String name,
@@ -32,18 +37,21 @@ public class InvestmentReports {
             SetupForm form,
             Actor actor) {
         if (form.investmentReport() == null) {
-            return;
+            return Optional.empty();
         }
-        outbox.publish(
+        InvestmentReported report =
                 InvestmentReported.of(
                         form,
                         name,
-                        new InvestmentReported.Registration(applicationId, uscc, establishedOn)),
+                        new InvestmentReported.Registration(applicationId, uscc, establishedOn));
+        outbox.publish(
+                report,
                 EventHeader.of(
                         Subject.uscc(uscc),
                         uscc,
                         new Jurisdiction(form.authorityCode()),
                         applicationId,
                         actor));
+        return Optional.of(report);
     }
 }

@@ -71,7 +71,7 @@ public class OneWindow {
                                 null,
                                 null),
                         Plan.tasks(
-                                opening.facts().inputs(),
+                                opening.facts(),
                                 Moment.at(opening.confirmedAt(), clock),
                                 parameters.retry(
                                         opening.company().authority(), opening.submittedAt())));

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.onewindow.platform.identity.PersonalNumber;
 import org.onewindow.platform.jurisdiction.Jurisdiction;
 import org.onewindow.registration.form.SetupForm.Channel;
+import org.onewindow.registration.report.InvestmentReported;
 
 /**
  * What a confirmed application hands to the one window.
@@ -39,12 +40,14 @@ public record Opening(
      * What else the tasks need, so that no task asks for it again (REG-135).
      *
      * @param financeOfficer the party that the tax input names
+     * @param investmentReport of a foreign investment, for commerce (REG-082)
      */
     public record Facts(
             String domicile,
             Person legalRepresentative,
             @Nullable Person financeOfficer,
-            WindowInputs inputs) {}
+            WindowInputs inputs,
+            @Nullable InvestmentReported investmentReport) {}
 
     /** The legal representative or responsible person, or who keeps the books. */
     public record Person(String name, @Nullable PersonalNumber idNumber) {}

@@ -11,10 +11,12 @@ final class Plan {
 
     private Plan() {}
 
-    /** All at once: none waits for another (REG-131). */
-    @Rule({"REG-130", "REG-131"})
-    static List<WindowTask> tasks(WindowInputs inputs, Moment confirmed, RetryRule retry) {
+    /** All at once: none waits for another (REG-131). Only a foreign investment is reported. */
+    @Rule({"REG-082", "REG-130", "REG-131"})
+    static List<WindowTask> tasks(Opening.Facts facts, Moment confirmed, RetryRule retry) {
+        WindowInputs inputs = facts.inputs();
         return Arrays.stream(Task.values())
+                .filter(task -> task != Task.T7 || facts.investmentReport() != null)
                 .map(
                         task ->
                                 begin(
@@ -45,7 +47,7 @@ final class Plan {
     static TaskState firstState(Task task, WindowInputs inputs) {
         return switch (task) {
             case T2 -> inputs.seal() == null ? TaskState.SKIPPED : TaskState.SENT;
-            case T3, T4 -> TaskState.SENT;
+            case T3, T4, T7 -> TaskState.SENT;
             case T5 -> inputs.housingFund().deferred() ? TaskState.PENDING : TaskState.SENT;
             case T6 -> inputs.bank() == null ? TaskState.SKIPPED : TaskState.SENT;
         };

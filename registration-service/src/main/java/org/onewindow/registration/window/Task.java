@@ -13,7 +13,9 @@ public enum Task {
     /** Housing fund 住房公积金企业缴存登记. */
     T5("housing-fund"),
     /** Bank account reservation 银行开户预约. */
-    T6("bank");
+    T6("bank"),
+    /** Report of a foreign investment to commerce 外商投资信息报告; with its own clock. */
+    T7("commerce");
 
     private final String department;
 

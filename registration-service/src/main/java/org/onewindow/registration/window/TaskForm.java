@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.platform.rule.Rule;
+import org.onewindow.registration.report.InvestmentReported;
 
 /** The one form as one department sees it: the parts that its task needs. */
 public record TaskForm(
@@ -20,7 +21,8 @@ public record TaskForm(
         WindowInputs.@Nullable Tax tax,
         WindowInputs.@Nullable SocialInsurance socialInsurance,
         WindowInputs.@Nullable HousingFund housingFund,
-        WindowInputs.@Nullable Bank bank) {
+        WindowInputs.@Nullable Bank bank,
+        @Nullable InvestmentReported investmentReport) {
 
     @Rule("REG-135")
     static TaskForm of(UUID taskId, Task task, Opening.Company company, Opening.Facts facts) {
@@ -40,6 +42,7 @@ public record TaskForm(
                 task == Task.T3 ? inputs.tax() : null,
                 task == Task.T4 || task == Task.T5 ? inputs.socialInsurance() : null,
                 task == Task.T5 ? inputs.housingFund() : null,
-                task == Task.T6 ? inputs.bank() : null);
+                task == Task.T6 ? inputs.bank() : null,
+                task == Task.T7 ? facts.investmentReport() : null);
     }
 }

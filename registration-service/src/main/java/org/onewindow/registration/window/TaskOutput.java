@@ -36,6 +36,7 @@ final class TaskOutput {
             case T4 -> requireText(output, "insuranceNumber", defects);
             case T5 -> requireText(output, "fundNumber", defects);
             case T6 -> requireText(output, "reservationNumber", defects);
+            case T7 -> requireText(output, "reportNumber", defects);
         }
         return defects;
     }

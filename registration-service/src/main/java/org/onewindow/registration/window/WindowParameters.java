@@ -78,7 +78,7 @@ class WindowParameters {
         return switch (task) {
             case T2 -> values(window).decimal("oneWindow.seal.fee.amount");
             case T3 -> values(window).decimal("oneWindow.ukey.fee.amount");
-            case T4, T5, T6 -> BigDecimal.ZERO;
+            case T4, T5, T6, T7 -> BigDecimal.ZERO;
         };
     }
 

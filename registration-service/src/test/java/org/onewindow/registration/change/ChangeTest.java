@@ -393,6 +393,12 @@ class ChangeTest {
                 .body("state", equalTo("AUTO_CONFIRMED"))
                 .body("reasons.code", contains("LATE_CHANGE"));
         assertThat(followUps(change.uscc)).contains("LATE_CHANGE");
+        assertThat(
+                        texts(
+                                "select payload::json -> 'filedLate' ->> 'resolvedOn' from event_log"
+                                        + " where subject = ? and type like '%.EntityChanged.v1'",
+                                change.uscc))
+                .containsExactly(today().minusDays(60).toString());
     }
 
     /** The present representative is asked about, also where the form does not name him. */

@@ -65,7 +65,9 @@ class ConversionTest {
                 .body("predecessorUscc", nullValue());
         given().get(entity(uscc) + "/history").then().body("changes", hasSize(1));
         given().get(entity(uscc) + "/scope/filings").then().body("scopeItem", hasItem("522902"));
-        assertThat(events(uscc)).containsOnlyOnce("EntityConverted", "EntityChanged");
+        assertThat(events(uscc))
+                .containsOnlyOnce("EntityConverted")
+                .doesNotContain("EntityChanged");
     }
 
     @Test

@@ -18,9 +18,11 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.onewindow.platform.database.Sql;
 import org.onewindow.platform.jurisdiction.Jurisdiction;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.BusinessClock;
@@ -38,6 +40,7 @@ class PremisesTest {
     private static final String BASE = "/registration/v1/";
 
     @Inject BusinessClock clock;
+    @Inject DataSource database;
 
     @ParameterizedTest
     @CsvSource({
@@ -125,6 +128,13 @@ class PremisesTest {
                 .then()
                 .statusCode(201)
                 .body("late", equalTo(true));
+        assertThat(
+                        new Sql(database)
+                                .query(
+                                        "select payload::json ->> 'finding' from event_log where"
+                                                + " subject = ? and type like '%.ClueTransferred.v1'",
+                                        row -> row.getString(1), uscc))
+                .containsExactly("LOST_CONTACT", "LOST_CONTACT");
         refused(lost(hosting, host, host, clock.today()), 422, "NOT_A_MEMBER");
         officer("440105")
                 .get(BASE + "clusters/" + host + "/lost-contacts")

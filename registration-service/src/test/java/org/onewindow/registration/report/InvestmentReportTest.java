@@ -1,14 +1,17 @@
 package org.onewindow.registration.report;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
@@ -19,6 +22,7 @@ import org.onewindow.platform.rule.Rule;
 import org.onewindow.registration.application.Filing;
 import org.onewindow.registration.measures.FakeCredit;
 import org.onewindow.testkit.OneWindowTestResource;
+import org.onewindow.testkit.TestTokens;
 
 @QuarkusTest
 @QuarkusTestResource(OneWindowTestResource.class)
@@ -29,7 +33,7 @@ class InvestmentReportTest {
     @Inject ObjectMapper json;
 
     @Test
-    @Rule({"REG-082", "GEN-010"})
+    @Rule({"REG-082", "GEN-010", "REG-134", "REG-135"})
     void theReportOfAForeignInvestmentGoesToCommerceWithTheApproval() throws IOException {
         Filing filing = foreign();
         filing.form
@@ -41,8 +45,9 @@ class InvestmentReportTest {
                 .put("country", "DEU");
         filing.reserveName();
 
+        String id = filing.draft();
         String uscc =
-                filing.submit(filing.draft())
+                filing.submit(id)
                         .then()
                         .statusCode(200)
                         .body("state", equalTo("AUTO_CONFIRMED"))
@@ -64,6 +69,28 @@ class InvestmentReportTest {
         assertThat(report.at("/controllers/0/controller").asText()).isEqualTo("Erika Muster");
         assertThat(reports.getFirst())
                 .doesNotContain(filing.form.at("/parties/0/person/idNumber").asText());
+        commerceIsAsked(filing, id);
+    }
+
+    /** Task T7, with the states, tries and tickets of the others and outside their promise. */
+    private static void commerceIsAsked(Filing filing, String id) {
+        Response window = filing.request().get(Filing.BASE + "applications/" + id + "/window");
+        window.then()
+                .statusCode(200)
+                .body("tasks.find { it.task == 'T7' }.department", equalTo("commerce"))
+                .body("tasks.find { it.task == 'T7' }.state", equalTo("SENT"));
+        String task = window.path("tasks.find { it.task == 'T7' }.taskId");
+        given().auth()
+                .oauth2(
+                        TestTokens.of("service-account-department-commerce")
+                                .roles("dept-connector")
+                                .department("commerce")
+                                .token())
+                .get(Filing.BASE + "window-tasks/" + task + "/form")
+                .then()
+                .statusCode(200)
+                .body("investmentReport.totalInvestment", equalTo("900000.00"))
+                .body("bank", nullValue());
     }
 
     @Test

@@ -89,6 +89,7 @@ final class Department implements AutoCloseable {
             case T4 -> "{\"insuranceNumber\":\"1\"}";
             case T5 -> "{\"fundNumber\":\"1\"}";
             case T6 -> "{\"reservationNumber\":\"1\"}";
+            case T7 -> "{\"reportNumber\":\"1\"}";
         };
     }
 

@@ -54,7 +54,8 @@ final class Samples {
                         "广州市海珠区新港东路1号",
                         new Opening.Person("陈星河", PersonalNumber.of("440105198808080018")),
                         new Opening.Person("吴会计", PersonalNumber.of("440105199001010027")),
-                        inputs),
+                        inputs,
+                        null),
                 new Opening.Effort(Channel.WEB, 5),
                 submittedAt,
                 submittedAt);
@@ -76,7 +77,7 @@ final class Samples {
                         new ServiceLevel(Instant.parse("2026-03-02T10:00:00Z"), counted),
                         null,
                         null),
-                Plan.tasks(inputs, new Moment(SUBMITTED, SUBMITTED), RETRY));
+                Plan.tasks(opening.facts(), new Moment(SUBMITTED, SUBMITTED), RETRY));
     }
 
     static WindowTask task(Window window, Task task) {
@@ -120,6 +121,7 @@ final class Samples {
             case T4 -> Map.of("insuranceNumber", "S1");
             case T5 -> Map.of("fundNumber", "F1");
             case T6 -> Map.of("reservationNumber", "B1");
+            case T7 -> Map.of("reportNumber", "R1");
         };
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.onewindow.platform.id.UuidV7;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.registration.window.TaskAnswer.Outcome;
 
@@ -95,7 +96,11 @@ class TaskOutputTest {
     }
 
     private static List<String> defects(Task task, Map<String, Object> output) {
-        return TaskOutput.defects(task(window(Samples.EVERYTHING), task), output, BigDecimal.ZERO);
+        List<String> wanted = task(window(Samples.EVERYTHING), Task.T2).wanted();
+        WindowTask asked =
+                WindowTask.pending(
+                        UuidV7.next(), task, task == Task.T2 ? wanted : List.<String>of());
+        return TaskOutput.defects(asked, output, BigDecimal.ZERO);
     }
 
     private static Map<String, Object> with(Task task, String name, Object value) {

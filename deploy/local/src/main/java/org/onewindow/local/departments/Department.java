@@ -9,7 +9,8 @@ enum Department {
     TAX("tax", new TaxDesk()),
     SOCIAL_INSURANCE("social-insurance", new SocialInsuranceDesk()),
     HOUSING_FUND("housing-fund", new HousingFundDesk()),
-    BANK("bank", new BankDesk());
+    BANK("bank", new BankDesk()),
+    COMMERCE("commerce", new CommerceDesk());
 
     private final String id;
     private final Desk desk;

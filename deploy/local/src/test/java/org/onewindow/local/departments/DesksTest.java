@@ -23,7 +23,8 @@ class DesksTest {
              "tax":{"taxpayer":"SMALL_SCALE","financeOfficer":"wu","invoicesPerMonth":25},
              "socialInsurance":{"noStaffYet":false,"insuredPersons":3},
              "housingFund":{"deferred":false,"employerRatePercent":5},
-             "bank":{"bankCode":"GDB","branch":"广州海珠支行"}}
+             "bank":{"bankCode":"GDB","branch":"广州海珠支行"},
+             "investmentReport":{"totalInvestment":"900000.00"}}
             """;
 
     @ParameterizedTest

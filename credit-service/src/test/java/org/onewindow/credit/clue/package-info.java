@@ -1,0 +1,2 @@
+/** Tests of clues: taken up, closed, overdue. */
+package org.onewindow.credit.clue;
