@@ -43,6 +43,7 @@ public class Confirmation {
     private final InvestmentReports reports;
     private final Clusters clusters;
     private final ServiceAddresses addresses;
+    private final BranchTerm branches;
     private final CatalogueStore catalogues;
     private final BusinessClock clock;
 
@@ -58,6 +59,7 @@ public class Confirmation {
             InvestmentReports reports,
             Clusters clusters,
             ServiceAddresses addresses,
+            BranchTerm branches,
             CatalogueStore catalogues,
             BusinessClock clock) {
         this.register = register;
@@ -70,6 +72,7 @@ public class Confirmation {
         this.reports = reports;
         this.clusters = clusters;
         this.addresses = addresses;
+        this.branches = branches;
         this.catalogues = catalogues;
         this.clock = clock;
     }
@@ -101,6 +104,7 @@ public class Confirmation {
                         form,
                         actor);
         settle(form, uscc);
+        branches.record(dossier, form, uscc);
         window.open(opening(dossier, form, confirmed, report));
     }
 

@@ -147,10 +147,12 @@ class ChangeConsequences {
         }
     }
 
-    /** Branches bear the name of what they belong to, and follow it within thirty days. */
+    /** Branches bear the name and type of what they belong to, and follow it within thirty days. */
     @Rule("REG-165")
     private void branches(Dossier dossier, Amendment amendment, ParameterSet limits) {
-        if (!amendment.changesName()) {
+        boolean newType =
+                amendment.deltas().stream().anyMatch(delta -> delta.field().equals("entityType"));
+        if (!amendment.changesName() && !newType) {
             return;
         }
         followUps.settle(

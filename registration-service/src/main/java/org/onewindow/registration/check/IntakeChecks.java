@@ -1,10 +1,12 @@
 package org.onewindow.registration.check;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.onewindow.platform.parameter.ParameterSet;
 import org.onewindow.platform.rule.Rule;
+import org.onewindow.registration.catalogue.EntityType;
 import org.onewindow.registration.form.SetupForm;
 import org.onewindow.registration.form.SetupForm.Channel;
 
@@ -51,8 +53,32 @@ final class IntakeChecks {
         return one.substring(0, 2).equals(other.substring(0, 2));
     }
 
+    /** Seals are engraved with the set-up unless the place leaves that to the applicant. */
+    @Rule("REG-130")
+    static List<Finding> mandatoryTasks(SetupForm form, ParameterSet parameters) {
+        return form.oneWindow().seal() == null
+                        && parameters.words("oneWindow.tasks.mandatory").contains("T2")
+                ? List.of(Finding.at("/oneWindow/seal", SetupCode.TASK_REQUIRED, "T2"))
+                : List.of();
+    }
+
+    /** A branch says when it was decided on: its thirty days run from then. */
+    @Rule("REG-165")
+    static List<Finding> branchDecision(SetupForm form, LocalDate today) {
+        SetupForm.Parent parent = form.parent();
+        if (form.entityType() != EntityType.BR || parent == null) {
+            return List.of();
+        }
+        LocalDate decided = parent.decidedOn();
+        return decided == null || decided.isAfter(today)
+                ? List.of(Finding.at("/parent/decidedOn", SetupCode.BRANCH_DECISION))
+                : List.of();
+    }
+
     static List<Finding> all(SetupForm form, SetupFacts facts) {
         return Stream.of(
+                        branchDecision(form, facts.today()),
+                        mandatoryTasks(form, facts.parameters()),
                         channel(form, facts.parameters()),
                         intake(form, facts.crossProvinceIntake()))
                 .flatMap(List::stream)

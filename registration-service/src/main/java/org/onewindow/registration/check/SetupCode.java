@@ -128,6 +128,11 @@ public enum SetupCode implements FindingCode {
             Effect.REVIEW),
     INVESTMENT_REPORT_REQUIRED(
             "REG-082", "外商投资企业应当同时填报投资信息", "a foreign investment is reported in the same form"),
+    BRANCH_DECISION(
+            "REG-165",
+            "分支机构应当填报设立决定日期，且不晚于申请日",
+            "a branch says on which day, not after today, it was decided on"),
+    TASK_REQUIRED("REG-130", "应当同时办理：%s", "this task belongs to the set-up here: %s"),
     JOINT_PERMIT_UNKNOWN(
             "REG-130", "经营范围中没有需要该许可的项目：%s", "no item of the scope leads to this permit: %s"),
     SERVICE_RECIPIENT_REQUIRED(

@@ -3,6 +3,7 @@ package org.onewindow.registration.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.onewindow.platform.parameter.ParameterSet;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.registration.form.SetupForm;
@@ -13,6 +14,8 @@ public final class ToleranceChecks {
 
     /** What credit reports of an entity or person on the serious list. */
     private static final String SERIOUS_LISTED = "SERIOUS_LISTED";
+
+    private static final String SUBJECT_DOCUMENT = SetupForm.Document.Kind.SUBJECT_DOCUMENT.name();
 
     private ToleranceChecks() {}
 
@@ -28,9 +31,40 @@ public final class ToleranceChecks {
     /** What is missing now and will follow. */
     @Rule("REG-097")
     public static List<String> outstanding(SetupForm form, SetupFacts facts) {
-        return TypeChecks.missingDocuments(form, facts.documents().supplied()).stream()
-                .filter(document -> mayFollow(document, form, facts.documents()))
-                .toList();
+        Stream<String> secondary =
+                TypeChecks.missingDocuments(form, facts.documents().supplied()).stream()
+                        .filter(document -> mayFollow(document, form, facts.documents()));
+        Stream<String> papers =
+                subjectDocumentsFollow(form, facts) && promises(form)
+                        ? Stream.of(SUBJECT_DOCUMENT)
+                        : Stream.empty();
+        return Stream.concat(secondary, papers).toList();
+    }
+
+    /** Papers of members from Hong Kong and Macao that the place lets follow, and that have not. */
+    @Rule("REG-145")
+    private static boolean subjectDocumentsFollow(SetupForm form, SetupFacts facts) {
+        return !facts.documents().supplied().contains(SUBJECT_DOCUMENT)
+                && ForeignChecks.subjectDocuments(form, facts.parameters()).stream()
+                        .anyMatch(found -> found.code() == SetupCode.SUBJECT_DOCUMENT_FOLLOWS);
+    }
+
+    private static boolean promises(SetupForm form) {
+        SetupForm.Tolerance tolerance = form.tolerance();
+        return tolerance != null
+                && tolerance.missing().contains(SetupForm.Document.Kind.SUBJECT_DOCUMENT);
+    }
+
+    /** They follow under the same commitment, date and consequences as every document. */
+    @Rule({"REG-097", "REG-145"})
+    static List<Finding> subjectDocuments(SetupForm form, SetupFacts facts) {
+        return subjectDocumentsFollow(form, facts) && !promises(form)
+                ? List.of(
+                        Finding.at(
+                                "/tolerance/missing",
+                                SetupCode.COMMITMENT_REQUIRED,
+                                SUBJECT_DOCUMENT))
+                : List.of();
     }
 
     /**
@@ -39,7 +73,7 @@ public final class ToleranceChecks {
      */
     @Rule("REG-097")
     static List<Finding> all(SetupForm form, SetupFacts facts) {
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(subjectDocuments(form, facts));
         List<String> outstanding = outstanding(form, facts);
         int most = most(facts);
         for (int i = 0; i < outstanding.size(); i++) {

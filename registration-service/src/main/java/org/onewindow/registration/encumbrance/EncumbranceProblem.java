@@ -9,6 +9,7 @@ public enum EncumbranceProblem implements ProblemCode {
     AMOUNT_EXCEEDS_SHARE(
             422, "数额超过该股东尚可设定的出资额", "The amount exceeds what is left of the holder's share"),
     EQUITY_FROZEN(422, "该股权已被司法冻结", "The share is frozen by a court"),
+    NOT_FROZEN(422, "只能强制执行已冻结的股权", "Only a frozen share is enforced"),
     ALREADY_RELEASED(409, "该项已经解除", "It has been released already");
 
     private final Wording wording;

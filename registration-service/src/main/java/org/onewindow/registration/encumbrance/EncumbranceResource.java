@@ -48,6 +48,7 @@ public class EncumbranceResource {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final RecordEncumbrance recording;
+    private final EnforceFreeze enforcing;
     private final EncumbranceStore store;
     private final EntityRegister register;
     private final Idempotency idempotency;
@@ -80,6 +81,17 @@ public class EncumbranceResource {
     /** Of a release: the number of the document that orders or agrees it. */
     public record Release(@NotBlank @Size(max = 200) String document) {}
 
+    /**
+     * Of an order to transfer a frozen share: its number, and to whom.
+     *
+     * @param number of the person or organisation
+     */
+    public record Order(
+            @NotBlank @Size(max = 200) String document,
+            @NotBlank @Size(max = 100) String name,
+            @NotNull PersonalNumber number,
+            boolean natural) {}
+
     /** An entry as it is published (EIR 6): persons by name only. */
     public record Entry(
             UUID encumbranceId,
@@ -109,11 +121,13 @@ public class EncumbranceResource {
     @Inject
     EncumbranceResource(
             RecordEncumbrance recording,
+            EnforceFreeze enforcing,
             EncumbranceStore store,
             EntityRegister register,
             Idempotency idempotency,
             CurrentActor actor) {
         this.recording = recording;
+        this.enforcing = enforcing;
         this.store = store;
         this.register = register;
         this.idempotency = idempotency;
@@ -162,6 +176,30 @@ public class EncumbranceResource {
         Encumbrance entry =
                 recording.release(
                         CreditCodes.require(uscc), id, ifMatch, release.document(), actor.get());
+        return Answer.ok(entry.version, Entry.of(entry)).toResponse();
+    }
+
+    /** The court has the frozen share transferred. */
+    @POST
+    @Path("{id}/enforcement")
+    @RolesAllowed({Roles.REGISTRAR, Roles.DEPT_CONNECTOR})
+    @Rule("REG-159")
+    public Response enforce(
+            @PathParam("uscc") String uscc,
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull Order order) {
+        Encumbrance entry =
+                enforcing.enforce(
+                        CreditCodes.require(uscc),
+                        id,
+                        ifMatch,
+                        order.document(),
+                        new EnforceFreeze.Transferee(
+                                order.name(),
+                                Digest.sha256(order.number().clear()),
+                                order.natural()),
+                        actor.get());
         return Answer.ok(entry.version, Entry.of(entry)).toResponse();
     }
 

@@ -17,7 +17,8 @@ final class EncumbranceRules {
 
     /**
      * What stands against a new pledge or freeze. A court may freeze what is pledged; nobody may
-     * pledge what is frozen, or the same part of a share twice.
+     * pledge what is frozen, or the same part of a share twice. What a court freezes is not
+     * compared with what the register knows: its notice is executed as it stands.
      *
      * @param share subscribed by the holder; none where the register knows no amount
      */
@@ -27,11 +28,10 @@ final class EncumbranceRules {
         if (kind == Kind.PLEDGE && isFrozen(inForce)) {
             return Optional.of(EncumbranceProblem.EQUITY_FROZEN);
         }
-        if (share == null) {
+        if (kind != Kind.PLEDGE || share == null) {
             return Optional.empty();
         }
-        BigDecimal taken = kind == Kind.PLEDGE ? pledged(inForce) : BigDecimal.ZERO;
-        return amount.add(taken).compareTo(share.amount()) > 0
+        return amount.add(pledged(inForce)).compareTo(share.amount()) > 0
                 ? Optional.of(EncumbranceProblem.AMOUNT_EXCEEDS_SHARE)
                 : Optional.empty();
     }

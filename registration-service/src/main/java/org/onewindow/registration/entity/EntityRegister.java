@@ -446,6 +446,12 @@ public class EntityRegister {
         return entity.licenceVersion;
     }
 
+    /** Sets or takes away that its shares are traded on an exchange (REG-175, DER-011 D16). */
+    @Rule({"REG-175", "DER-011"})
+    public void list(String uscc, boolean listed) {
+        store.locked(uscc).ifPresent(entity -> entity.listed = listed);
+    }
+
     /** Sets the flag {@code exitCaseOpen} beside the status (EVT-40). */
     public void exitCaseOpened(String uscc, String caseId) {
         store.locked(uscc).ifPresent(entity -> entity.exitCaseId = caseId);

@@ -56,7 +56,7 @@ public final class Restoring {
     }
 
     /** The entry with these persons. */
-    static Registered people(
+    public static Registered people(
             Registered present,
             List<Registered.Investor> investors,
             List<Registered.Officer> officers) {

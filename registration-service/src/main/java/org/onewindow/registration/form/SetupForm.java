@@ -203,11 +203,16 @@ public record SetupForm(
         }
     }
 
-    /** The entity that a branch belongs to (REG-001). */
+    /**
+     * The entity that a branch belongs to (REG-001).
+     *
+     * @param decidedOn when it decided to set the branch up (REG-165)
+     */
     public record Parent(
             @NotBlank @Size(max = 18) String uscc,
             @NotNull EntityType entityType,
-            @NotBlank @Size(max = 60) String name) {}
+            @NotBlank @Size(max = 60) String name,
+            @Nullable LocalDate decidedOn) {}
 
     /**
      * Domicile or main premises; there is exactly one (REG-070).
@@ -345,7 +350,9 @@ public record SetupForm(
             CAPITAL_VERIFICATION,
             CSRC_REGISTRATION,
             /** What a platform says of a shop on it (REG-075). */
-            PLATFORM_PROOF
+            PLATFORM_PROOF,
+            /** The notarised papers of members from Hong Kong and Macao, where they follow. */
+            SUBJECT_DOCUMENT
         }
     }
 

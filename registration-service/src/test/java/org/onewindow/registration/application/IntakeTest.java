@@ -50,6 +50,19 @@ class IntakeTest {
     }
 
     @Test
+    @Rule({"REG-130", "REG-165"})
+    void whatBelongsToASetUpIsInItsForm() {
+        Filing filing = Filing.of("br").reserveName();
+        ((ObjectNode) filing.form.get("oneWindow")).remove("seal");
+        ((ObjectNode) filing.form.get("parent")).remove("decidedOn");
+
+        filing.submit(filing.draft())
+                .then()
+                .statusCode(422)
+                .body("errors.code", hasItems("BRANCH_DECISION", "TASK_REQUIRED"));
+    }
+
+    @Test
     @Rule("REG-140")
     void aKioskAtTwoAtNightConfirmsLikeAWindowAtTen() {
         ZonedDateTime now = clock.instant().atZone(LegalDate.ZONE);

@@ -57,6 +57,41 @@ class ToleranceTest {
     }
 
     @Test
+    @Rule({"REG-145", "REG-097", "EVT-16"})
+    void thePapersOfAMemberFromHongKongFollowUnderACommitment() {
+        Filing filing = Filing.of("llc-fdi").reserveName();
+        filing.form
+                .withArray("parties")
+                .forEach(
+                        party -> {
+                            if (party.path("id").asText().equals("nova")) {
+                                ((ObjectNode) party).remove("subjectDocument");
+                                ((ObjectNode) party.get("organisation")).put("country", "HKG");
+                            }
+                        });
+        filing.submit(filing.draft())
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("COMMITMENT_REQUIRED"))
+                .body("errors.pointer", contains("/tolerance/missing"));
+
+        ObjectNode tolerance = filing.form.putObject("tolerance");
+        tolerance.put("textVersion", "2026-1").put("accepted", true);
+        tolerance.putArray("missing").add("SUBJECT_DOCUMENT");
+        String id = filing.draft();
+        filing.submit(id)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("UNDER_REVIEW"))
+                .body("tolerance.outstanding", contains("SUBJECT_DOCUMENT"));
+        String uscc = approved(id);
+        supply(filing, id, "SUBJECT_DOCUMENT")
+                .statusCode(200)
+                .body("tolerance.outcome", equalTo("KEPT"));
+        assertThat(outcomes(uscc)).containsExactly("KEPT");
+    }
+
+    @Test
     @Rule({"REG-097", "REG-100"})
     void aBetterClassHasMoreTimeAndTheWorstHasNone() {
         Filing good = withoutAppointments();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +51,35 @@ class IntakeChecksTest {
                 IntakeChecks.channel(form, ShippedParameters.at(place, TestFacts.TODAY));
 
         assertThat(TestFacts.codes(found)).isEqualTo(open ? List.of() : List.of("CHANNEL_CLOSED"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"2026-03-02, ''", "-, BRANCH_DECISION", "2030-01-01, BRANCH_DECISION"})
+    @Rule("REG-165")
+    void aBranchSaysWhenItWasDecidedOn(@Nullable String decidedOn, String code) {
+        SetupForm branch =
+                form("br", json -> ((ObjectNode) json.get("parent")).put("decidedOn", decidedOn));
+
+        assertThat(TestFacts.codes(IntakeChecks.branchDecision(branch, TestFacts.TODAY)))
+                .isEqualTo(code.isEmpty() ? List.of() : List.of(code));
+    }
+
+    @Test
+    @Rule("REG-130")
+    void sealsBelongToTheSetUpWhereTheyAreMandatory() {
+        SetupForm without =
+                form("llc", json -> ((ObjectNode) json.get("oneWindow")).remove("seal"));
+
+        assertThat(
+                        TestFacts.codes(
+                                IntakeChecks.mandatoryTasks(
+                                        without, TestFacts.allClear(without).parameters())))
+                .containsExactly("TASK_REQUIRED");
+        SetupForm with = form("llc", json -> {});
+        assertThat(IntakeChecks.mandatoryTasks(with, TestFacts.allClear(with).parameters()))
+                .isEmpty();
     }
 
     @Test

@@ -102,6 +102,80 @@ class EncumbranceTest {
     }
 
     @Test
+    @Rule({"REG-159", "REG-158", "EVT-07"})
+    void aCourtHasAFrozenShareTransferred() {
+        Filing filing = Filing.of("llc");
+        String uscc = filing.register();
+        Party chen = filing.party("chen");
+        String pledged =
+                record(REGISTRAR, uscc, pledge(filing.party("lin"), "1.00"))
+                        .extract()
+                        .path("encumbranceId");
+        // More than the register knows of: a court's notice is executed as it stands.
+        String id =
+                record(COURT, uscc, freeze(chen, "500000.00"))
+                        .statusCode(201)
+                        .extract()
+                        .path("encumbranceId");
+
+        enforce(REGISTRAR, uscc, pledged).statusCode(422).body("code", equalTo("NOT_FROZEN"));
+        enforce(TestTokens.of("tax").roles("dept-connector").department("tax"), uscc, id)
+                .statusCode(403);
+        enforce(COURT, uscc, id).statusCode(200);
+
+        assertThat(encumbrances.isFrozen(uscc)).isFalse();
+        given().get(ENTITIES + uscc + "/history")
+                .then()
+                .body("changes[0].deltas.field", contains("investors"))
+                .body("changes[0].deltas[0].after", containsString("王买受 SHAREHOLDER 400000"))
+                .body("changes[0].deltas[0].after", not(containsString(chen.name())));
+        assertThat(events(uscc)).containsSubsequence("EquityFreezeReleased", "EntityChanged");
+    }
+
+    private static ValidatableResponse enforce(TestTokens who, String uscc, String id) {
+        return given().auth()
+                .oauth2(who.token())
+                .contentType("application/json")
+                .header("If-Match", "\"0\"")
+                .body(
+                        Map.of(
+                                "document", "(2026)粤0105执123号之二",
+                                "name", "王买受",
+                                "number", "440105198003030019",
+                                "natural", true))
+                .post(ENTITIES + uscc + "/encumbrances/" + id + "/enforcement")
+                .then();
+    }
+
+    @Test
+    @Rule({"REG-175", "DER-011"})
+    void theSecuritiesRegulatorReportsWhichCompaniesAreListed() {
+        Filing company = Filing.of("jsc");
+        String uscc = company.register();
+        TestTokens securities =
+                TestTokens.of("csrc").roles("dept-connector").department("securities");
+
+        listing(COURT, uscc, true).statusCode(403);
+        listing(securities, Filing.of("llc").register(), true)
+                .statusCode(422)
+                .body("code", equalTo("NOT_LISTABLE"));
+        exitFact(uscc, "D16", "PASS");
+        listing(securities, uscc, true).statusCode(200);
+        exitFact(uscc, "D16", "FAIL");
+        listing(securities, uscc, false).statusCode(200);
+        exitFact(uscc, "D16", "PASS");
+    }
+
+    private static ValidatableResponse listing(TestTokens who, String uscc, boolean listed) {
+        return given().auth()
+                .oauth2(who.token())
+                .contentType("application/json")
+                .body(Map.of("listed", listed, "document", "证监许可〔2026〕12号"))
+                .put(ENTITIES + uscc + "/listing")
+                .then();
+    }
+
+    @Test
     @Rule({"REG-160", "EVT-12"})
     void movablesHaveNoHolderAndMayHaveNoAmount() {
         String uscc = Filing.of("llc").register();
