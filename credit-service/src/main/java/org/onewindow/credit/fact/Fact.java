@@ -65,6 +65,7 @@ class Fact {
                 content.legalBasis(),
                 content.legalDate(),
                 content.endedOn(),
-                freeFrom);
+                freeFrom,
+                content.ground());
     }
 }

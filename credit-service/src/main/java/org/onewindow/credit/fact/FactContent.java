@@ -19,7 +19,8 @@ record FactContent(
         @Column(name = "legal_basis") String legalBasis,
         @Column(name = "reasons") String reasons,
         @Column(name = "legal_date") LocalDate legalDate,
-        @Column(name = "ended_on") @Nullable LocalDate endedOn) {
+        @Column(name = "ended_on") @Nullable LocalDate endedOn,
+        @Enumerated(EnumType.STRING) @Column(name = "ground") @Nullable AbnormalGround ground) {
 
     FactContent endedOn(LocalDate day, String why) {
         return new FactContent(
@@ -32,6 +33,7 @@ record FactContent(
                 legalBasis,
                 why,
                 legalDate,
-                day);
+                day,
+                ground);
     }
 }

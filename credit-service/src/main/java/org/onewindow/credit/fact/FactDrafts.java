@@ -39,6 +39,8 @@ public class FactDrafts {
      * @param legalDate the day the term counts from, or the day of the decision
      * @param corrects the fact of which this is to be the next version
      * @param endedOn the first day on which the fact no longer holds
+     * @param ground of an abnormal listing, and of nothing else; a listing without one is acted on
+     *     as such, but no rule that follows from a ground follows from it
      */
     public record Draft(
             @NotNull FactKind kind,
@@ -51,7 +53,8 @@ public class FactDrafts {
             @NotBlank @Size(max = 2000) String reasons,
             @NotNull LocalDate legalDate,
             @Nullable UUID corrects,
-            @Nullable LocalDate endedOn) {
+            @Nullable LocalDate endedOn,
+            @Nullable AbnormalGround ground) {
 
         FactContent content() {
             return new FactContent(
@@ -64,7 +67,8 @@ public class FactDrafts {
                     legalBasis,
                     reasons,
                     legalDate,
-                    endedOn);
+                    endedOn,
+                    ground);
         }
     }
 

@@ -12,6 +12,7 @@ import org.onewindow.platform.rule.Rule;
  * @param legalDate the day it holds from
  * @param endedOn the first day it no longer holds because somebody ended it
  * @param freeFrom the first day outside the term that the law fixes for it
+ * @param ground of an abnormal listing, where it was recorded as a code
  */
 public record FactVersion(
         UUID factId,
@@ -24,7 +25,8 @@ public record FactVersion(
         String legalBasis,
         LocalDate legalDate,
         @Nullable LocalDate endedOn,
-        @Nullable LocalDate freeFrom) {
+        @Nullable LocalDate freeFrom,
+        @Nullable AbnormalGround ground) {
 
     /** A bar or a term is over at the start of the day on which it ends (GEN-005 (c)). */
     @Rule({"GEN-005", "REG-024", "REG-025", "CRE-032"})

@@ -67,6 +67,7 @@ class RecordFact {
         FactDraft draft = new FactDraft(corrects, content, officer.subject());
         officer.requireJurisdiction(draft.place());
         requireSubject(content);
+        requireGround(content);
         requireDates(content);
         if (corrects != null) {
             requireSameFact(corrects, content);
@@ -188,6 +189,12 @@ class RecordFact {
                             FactProblem.SUBJECT_UNFIT, "SHA-256 of an ID number in lower-case hex");
                 }
             }
+        }
+    }
+
+    private static void requireGround(FactContent content) {
+        if (content.ground() != null && content.kind() != FactKind.ABNORMAL_LISTED) {
+            throw new Refusal(FactProblem.GROUND_UNFIT);
         }
     }
 

@@ -55,6 +55,7 @@ public class ResponsiblePersons {
                             "《市场主体登记管理条例》第四十条",
                             "登记机关撤销登记",
                             revocation.on(),
+                            null,
                             null);
             UUID factId =
                     UUID.nameUUIDFromBytes((caseId + person).getBytes(StandardCharsets.UTF_8));

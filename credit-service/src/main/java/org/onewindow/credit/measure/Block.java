@@ -2,6 +2,7 @@ package org.onewindow.credit.measure;
 
 import java.util.List;
 import java.util.Optional;
+import org.onewindow.credit.fact.AbnormalGround;
 import org.onewindow.credit.fact.FactVersion;
 import org.onewindow.platform.rule.Rule;
 
@@ -11,9 +12,15 @@ import org.onewindow.platform.rule.Rule;
  * @param code stable, e.g. {@code APPLICANT_BARRED}
  * @param subject the credit code or person's hash that was asked about
  * @param basis law and document
+ * @param ground of an abnormal listing (CRE-020); absent where none was recorded
  * @param measures codes on the list of measures; nothing outside it is enforced (INV-24)
  */
-public record Block(String code, String subject, String basis, List<String> measures) {
+public record Block(
+        String code,
+        String subject,
+        String basis,
+        Optional<AbnormalGround> ground,
+        List<String> measures) {
 
     public Block {
         measures = List.copyOf(measures);
@@ -49,6 +56,7 @@ public record Block(String code, String subject, String basis, List<String> meas
                         code,
                         fact.subject(),
                         fact.legalBasis() + " · " + fact.documentNumber(),
+                        Optional.ofNullable(fact.ground()),
                         List.of(measures)));
     }
 }

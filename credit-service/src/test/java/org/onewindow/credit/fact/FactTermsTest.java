@@ -70,7 +70,7 @@ class FactTermsTest {
 
     private FactVersion fact(FactKind kind, LocalDate from) {
         FactContent content =
-                new FactContent(kind, "s", "440105", "o", "n", "f", "b", "r", from, null);
+                new FactContent(kind, "s", "440105", "o", "n", "f", "b", "r", from, null, null);
         Optional<LocalDate> free =
                 RecordFact.freeFrom(content, parameters.at(HAIZHU, LocalDate.of(2026, 3, 2)));
         return new Fact(null, 1, content, free.orElse(null), null, "officer").view();
@@ -88,6 +88,7 @@ class FactTermsTest {
                 fact.legalBasis(),
                 fact.legalDate(),
                 day,
-                fact.freeFrom());
+                fact.freeFrom(),
+                fact.ground());
     }
 }

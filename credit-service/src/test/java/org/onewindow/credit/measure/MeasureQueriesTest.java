@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -95,7 +96,26 @@ class MeasureQueriesTest {
 
         ask(Callers.service(), Map.of("uscc", uscc, "persons", List.of()))
                 .body("riskClass", equalTo("C"))
-                .body("blocks.code", equalTo(List.of("ABNORMAL_LISTED")));
+                .body("blocks.code", equalTo(List.of("ABNORMAL_LISTED")))
+                .body("blocks[0].ground", nullValue());
+    }
+
+    @Test
+    @Rule("REG-157")
+    void theGroundOfAListingIsToldAsACode() {
+        String uscc = Registration.registeredEntity();
+        Map<String, Object> draft = Callers.draft("ABNORMAL_LISTED", uscc, DAY);
+        draft.put("ground", "NOT_REACHABLE");
+        Callers.recorded(draft);
+
+        ask(Callers.service(), Map.of("uscc", uscc, "persons", List.of()))
+                .body("blocks[0].ground", equalTo("NOT_REACHABLE"));
+
+        draft.put("kind", "SERIOUS_LISTED");
+        Callers.post(Callers.officer("credit-officer"), draft)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("GROUND_UNFIT"));
     }
 
     @Test

@@ -123,6 +123,7 @@ class MeasureRulesTest {
                 "basis",
                 LocalDate.of(2026, 3, 2),
                 null,
+                null,
                 null);
     }
 }

@@ -43,7 +43,9 @@ final class ResetCommand implements Callable<Integer> {
                             + Folder.DATA.path()
                             + ".");
         }
-        String answer = console.readLine("Delete everything in %s and what the last demo left? [y/N] ",
+        String answer =
+                console.readLine(
+                        "Delete everything in %s and what the last demo left? [y/N] ",
                         Folder.DATA.path());
         return answer != null && answer.strip().equalsIgnoreCase("y");
     }

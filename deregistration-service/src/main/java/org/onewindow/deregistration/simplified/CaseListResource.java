@@ -49,7 +49,7 @@ public class CaseListResource {
             @Context UriInfo uri) {
         Actor who = actor.get();
         int rows = Paging.limit(limit);
-        var after = Cursors.after(cursor);
+        var after = Paging.afterId(cursor);
         String one = uscc == null ? "" : uscc;
         List<ExitCase> found =
                 who.has(Role.EXIT_OFFICER) || who.has(Role.AUDITOR)

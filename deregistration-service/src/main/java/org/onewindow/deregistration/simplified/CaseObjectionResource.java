@@ -102,7 +102,7 @@ public class CaseObjectionResource {
         }
         int rows = Paging.limit(limit);
         List<ObjectionView> views =
-                objections.of(caseId, whose, Cursors.after(cursor), rows + 1).stream()
+                objections.of(caseId, whose, Paging.afterId(cursor), rows + 1).stream()
                         .map(ObjectionView::of)
                         .toList();
         return Paging.page(uri, views, rows, view -> view.id().toString());

@@ -50,7 +50,7 @@ public class NoticeResource {
             @Context UriInfo uri) {
         int rows = Paging.limit(limit);
         List<Notice> notices =
-                cases.notices(uscc == null ? "" : uscc, Cursors.after(cursor), rows + 1).stream()
+                cases.notices(uscc == null ? "" : uscc, Paging.afterId(cursor), rows + 1).stream()
                         .map(NoticeResource::notice)
                         .toList();
         return Paging.page(uri, notices, rows, notice -> notice.caseId().toString());

@@ -21,16 +21,12 @@ import org.onewindow.platform.http.Answer;
 import org.onewindow.platform.http.Paging;
 import org.onewindow.platform.identity.CurrentActor;
 import org.onewindow.platform.identity.Roles;
-import org.onewindow.platform.refusal.CommonProblem;
-import org.onewindow.platform.refusal.Refusal;
 
 /** The work list of the competent departments: what they have not taken up yet. */
 @Path("obligations")
 @RolesAllowed(Roles.PERMIT_OFFICER)
 @RunOnVirtualThread
 public class Claims {
-
-    private static final UUID FIRST = new UUID(0, 0);
 
     private final Obligations obligations;
     private final ClaimObligation claims;
@@ -60,7 +56,7 @@ public class Claims {
             @Context UriInfo uri) {
         int rows = Paging.limit(limit);
         List<ObligationView> found =
-                views(obligations.unclaimed(actor.get(), after(Paging.after(cursor)), rows + 1));
+                views(obligations.unclaimed(actor.get(), Paging.afterId(cursor), rows + 1));
         return Paging.page(uri, found, rows, view -> view.id().toString());
     }
 
@@ -90,13 +86,5 @@ public class Claims {
                                 ObligationView.of(
                                         each, lists.item(each.item), dormancies.get(each.uscc)))
                 .toList();
-    }
-
-    private static UUID after(String key) {
-        try {
-            return key.isEmpty() ? FIRST : UUID.fromString(key);
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(CommonProblem.INVALID_CURSOR);
-        }
     }
 }

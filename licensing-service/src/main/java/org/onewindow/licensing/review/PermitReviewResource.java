@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.onewindow.platform.http.Paging;
 import org.onewindow.platform.identity.CurrentActor;
 import org.onewindow.platform.identity.Roles;
-import org.onewindow.platform.refusal.CommonProblem;
-import org.onewindow.platform.refusal.Refusal;
 import org.onewindow.platform.rule.Rule;
 
 /** The work list of reviews. */
@@ -30,8 +28,6 @@ import org.onewindow.platform.rule.Rule;
 @RolesAllowed(Roles.PERMIT_OFFICER)
 @RunOnVirtualThread
 public class PermitReviewResource {
-
-    private static final UUID FIRST = new UUID(0, 0);
 
     private final PermitReviews reviews;
     private final CurrentActor actor;
@@ -52,17 +48,9 @@ public class PermitReviewResource {
             @QueryParam("limit") @Nullable Integer limit,
             @Context UriInfo uri) {
         int rows = Paging.limit(limit);
-        List<PermitReviews.Review> page = reviews.open(actor.get(), after(cursor), rows + 1);
+        List<PermitReviews.Review> page =
+                reviews.open(actor.get(), Paging.afterId(cursor), rows + 1);
         return Paging.page(uri, page, rows, review -> review.id().toString());
-    }
-
-    private static UUID after(@Nullable String cursor) {
-        String after = Paging.after(cursor);
-        try {
-            return after.isEmpty() ? FIRST : UUID.fromString(after);
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(CommonProblem.INVALID_CURSOR, "the cursor is not one of ours");
-        }
     }
 
     @POST

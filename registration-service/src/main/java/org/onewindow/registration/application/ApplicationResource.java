@@ -42,7 +42,6 @@ import org.onewindow.registration.form.SetupForm;
 public class ApplicationResource {
 
     private static final String PATH = "/registration/v1/applications/";
-    private static final UUID FIRST = new UUID(0, 0);
 
     private final Drafts drafts;
     private final Submission submission;
@@ -231,7 +230,7 @@ public class ApplicationResource {
             @Context UriInfo uri) {
         Actor reader = actor.get();
         int rows = Paging.limit(limit);
-        UUID after = after(cursor);
+        UUID after = Paging.afterId(cursor);
         List<Application> found;
         if (!CaseViews.isOfficer(reader)) {
             found = applications.ofOwner(after, rows + 1, reader);
@@ -253,18 +252,6 @@ public class ApplicationResource {
             }
         }
         throw new Refusal(CommonProblem.INVALID_FIELDS, "state");
-    }
-
-    private static UUID after(@Nullable String cursor) {
-        String key = Paging.after(cursor);
-        if (key.isEmpty()) {
-            return FIRST;
-        }
-        try {
-            return UUID.fromString(key);
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(CommonProblem.INVALID_CURSOR, "the cursor is not one of ours");
-        }
     }
 
     private Response changed(Application application) {

@@ -124,7 +124,8 @@ public class FactGathering {
         }
         Actor owner = new Actor(dossier.owner(), Set.of(), List.of(), Optional.empty());
         return names.find(form.name(), form.authorityCode(), owner)
-                .filter(reserved -> reserved.entityType() == form.entityType());
+                .filter(reserved -> reserved.entityType() == form.entityType())
+                .filter(reserved -> reserved.isFor(dossier.about()));
     }
 
     /** What a branch belongs to, by the register. */

@@ -5,16 +5,14 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.onewindow.platform.database.Sql;
+import org.onewindow.platform.http.Paging;
 import org.onewindow.platform.identity.Actor;
-import org.onewindow.platform.refusal.CommonProblem;
-import org.onewindow.platform.refusal.Refusal;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.registration.catalogue.Division;
 
@@ -63,17 +61,13 @@ class Queue {
             if (cursor.isEmpty()) {
                 return new After(0, Instant.EPOCH, new UUID(0, 0));
             }
-            String[] parts = cursor.split(" ", 3);
-            try {
-                return new After(
-                        Integer.parseInt(parts[0]),
-                        Instant.parse(parts[1]),
-                        UUID.fromString(parts[2]));
-            } catch (IllegalArgumentException
-                    | DateTimeParseException
-                    | ArrayIndexOutOfBoundsException e) {
-                throw new Refusal(CommonProblem.INVALID_CURSOR, "the cursor is not one of ours");
-            }
+            return Paging.read(cursor, After::parsed);
+        }
+
+        private static After parsed(String key) {
+            String[] parts = key.split(" ", 3);
+            return new After(
+                    Integer.parseInt(parts[0]), Paging.moment(parts[1]), UUID.fromString(parts[2]));
         }
     }
 

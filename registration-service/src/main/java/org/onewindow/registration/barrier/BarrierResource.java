@@ -43,7 +43,6 @@ import org.onewindow.platform.rule.Rule;
 public class BarrierResource {
 
     private static final String PATH = "/registration/v1/barriers/";
-    private static final UUID FIRST = new UUID(0, 0);
 
     private final BarrierLedger ledger;
     private final BarrierStatistics statistics;
@@ -158,7 +157,13 @@ public class BarrierResource {
             @Context UriInfo uri) {
         int rows = Paging.limit(limit);
         List<PublicBarrier> found =
-                ledger.list(place(jurisdiction).pattern(), state, after(cursor), rows + 1).stream()
+                ledger
+                        .list(
+                                place(jurisdiction).pattern(),
+                                state,
+                                Paging.afterId(cursor),
+                                rows + 1)
+                        .stream()
                         .map(PublicBarrier::of)
                         .toList();
         return Paging.page(uri, found, rows, barrier -> barrier.id().toString());
@@ -237,15 +242,6 @@ public class BarrierResource {
             return code == null ? Jurisdiction.NATION : new Jurisdiction(code);
         } catch (IllegalArgumentException e) {
             throw new Refusal(CommonProblem.INVALID_FIELDS, "jurisdiction");
-        }
-    }
-
-    private static UUID after(@Nullable String cursor) {
-        String key = Paging.after(cursor);
-        try {
-            return key.isEmpty() ? FIRST : UUID.fromString(key);
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(CommonProblem.INVALID_CURSOR, "the cursor is not one of ours");
         }
     }
 }

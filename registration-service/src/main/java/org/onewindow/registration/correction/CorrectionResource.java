@@ -28,8 +28,6 @@ import org.onewindow.platform.http.Idempotency;
 import org.onewindow.platform.http.Paging;
 import org.onewindow.platform.identity.CurrentActor;
 import org.onewindow.platform.identity.Roles;
-import org.onewindow.platform.refusal.CommonProblem;
-import org.onewindow.platform.refusal.Refusal;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.uscc.CreditCodes;
 import org.onewindow.registration.correction.NameCorrection.Origin;
@@ -40,8 +38,6 @@ import org.onewindow.registration.correction.NameCorrection.Origin;
 public class CorrectionResource {
 
     private static final String LOCATION = "/registration/v1/name-corrections/";
-
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final CorrectionDesk desk;
     private final CorrectionStore store;
@@ -163,19 +159,10 @@ public class CorrectionResource {
             @QueryParam("cursor") @Nullable String cursor) {
         int rows = Paging.limit(limit);
         List<View> waiting =
-                store.waiting(state, after(cursor), rows + 1, actor.get()).stream()
+                store.waiting(state, Paging.afterId(cursor), rows + 1, actor.get()).stream()
                         .map(View::of)
                         .toList();
         return Paging.page(uri, waiting, rows, correction -> correction.id().toString());
-    }
-
-    private static UUID after(@Nullable String cursor) {
-        String last = Paging.after(cursor);
-        try {
-            return last.isEmpty() ? BEFORE_ALL : UUID.fromString(last);
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(CommonProblem.INVALID_CURSOR, "the cursor is not one of ours");
-        }
     }
 
     @GET

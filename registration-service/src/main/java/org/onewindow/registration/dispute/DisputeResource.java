@@ -27,8 +27,6 @@ import org.onewindow.platform.http.Idempotency;
 import org.onewindow.platform.http.Paging;
 import org.onewindow.platform.identity.CurrentActor;
 import org.onewindow.platform.identity.Roles;
-import org.onewindow.platform.refusal.CommonProblem;
-import org.onewindow.platform.refusal.Refusal;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.uscc.CreditCodes;
 
@@ -38,7 +36,6 @@ import org.onewindow.platform.uscc.CreditCodes;
 public class DisputeResource {
 
     private static final String LOCATION = "/registration/v1/name-disputes/";
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final DisputeFiling filing;
     private final DisputeDesk desk;
@@ -123,19 +120,10 @@ public class DisputeResource {
             @QueryParam("cursor") @Nullable String cursor) {
         int rows = Paging.limit(limit);
         List<DisputeView> waiting =
-                disputes.waiting(state, after(cursor), rows + 1, actor.get()).stream()
+                disputes.waiting(state, Paging.afterId(cursor), rows + 1, actor.get()).stream()
                         .map(DisputeView::of)
                         .toList();
         return Paging.page(uri, waiting, rows, dispute -> dispute.id().toString());
-    }
-
-    private static UUID after(@Nullable String cursor) {
-        String last = Paging.after(cursor);
-        try {
-            return last.isEmpty() ? BEFORE_ALL : UUID.fromString(last);
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(CommonProblem.INVALID_CURSOR, "the cursor is not one of ours");
-        }
     }
 
     @GET

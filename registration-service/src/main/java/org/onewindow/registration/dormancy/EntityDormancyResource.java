@@ -42,7 +42,6 @@ import org.onewindow.registration.measures.CreditMeasures;
 public class EntityDormancyResource {
 
     static final String PATH = "/registration/v1/dormancies/";
-    private static final UUID FIRST = new UUID(0, 0);
 
     private final FileDormancy filing;
     private final Dormancies dormancies;
@@ -152,16 +151,9 @@ public class EntityDormancyResource {
         }
         int rows = Paging.limit(limit);
         List<Published> page =
-                dormancies.of(uscc, after(cursor), rows + 1).stream().map(Published::of).toList();
+                dormancies.of(uscc, Paging.afterId(cursor), rows + 1).stream()
+                        .map(Published::of)
+                        .toList();
         return Paging.page(uri, page, rows, each -> each.dormancyId().toString());
-    }
-
-    static UUID after(@Nullable String cursor) {
-        String after = Paging.after(cursor);
-        try {
-            return after.isEmpty() ? FIRST : UUID.fromString(after);
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(CommonProblem.INVALID_CURSOR, "the cursor is not one of ours");
-        }
     }
 }

@@ -55,9 +55,7 @@ public class OfficerDormancyResource {
             @Context UriInfo uri) {
         int rows = Paging.limit(limit);
         List<DormancyView> page =
-                dormancies
-                        .toWatch(EntityDormancyResource.after(cursor), rows + 1, actor.get())
-                        .stream()
+                dormancies.toWatch(Paging.afterId(cursor), rows + 1, actor.get()).stream()
                         .map(DormancyView::of)
                         .toList();
         return Paging.page(uri, page, rows, each -> each.dormancyId().toString());

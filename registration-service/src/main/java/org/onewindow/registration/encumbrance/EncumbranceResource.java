@@ -45,8 +45,6 @@ import org.onewindow.registration.entity.Registered;
 @RunOnVirtualThread
 public class EncumbranceResource {
 
-    private static final UUID FIRST = new UUID(0, 0);
-
     private final RecordEncumbrance recording;
     private final EnforceFreeze enforcing;
     private final EncumbranceStore store;
@@ -218,17 +216,8 @@ public class EncumbranceResource {
         int rows = Paging.limit(limit);
         return Paging.page(
                 uri,
-                store.of(uscc, after(cursor), rows + 1).stream().map(Entry::of).toList(),
+                store.of(uscc, Paging.afterId(cursor), rows + 1).stream().map(Entry::of).toList(),
                 rows,
                 entry -> entry.encumbranceId().toString());
-    }
-
-    private static UUID after(@Nullable String cursor) {
-        String after = Paging.after(cursor);
-        try {
-            return after.isEmpty() ? FIRST : UUID.fromString(after);
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(CommonProblem.INVALID_CURSOR, "the cursor is not one of ours");
-        }
     }
 }

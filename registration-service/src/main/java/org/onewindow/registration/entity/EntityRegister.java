@@ -24,11 +24,12 @@ import org.onewindow.platform.refusal.Refusal;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.BusinessClock;
 import org.onewindow.platform.uscc.CreditCodes;
+import org.onewindow.registration.name.OwnEntities;
 import org.onewindow.registration.name.SearchKey;
 
 /** Writes the register. Nothing else writes status, master data or credit codes (INV-05). */
 @Singleton
-public class EntityRegister {
+public class EntityRegister implements OwnEntities {
 
     private static final int NO_LICENCE = 0;
     private static final int FIRST_LICENCE = 1;
@@ -496,6 +497,7 @@ public class EntityRegister {
     }
 
     /** Whether the actor may act for this entity. */
+    @Override
     @Rule("GEN-011")
     public boolean isRepresentedBy(String uscc, Actor actor) {
         return find(uscc)

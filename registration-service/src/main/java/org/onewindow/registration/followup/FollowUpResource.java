@@ -23,8 +23,6 @@ import org.onewindow.platform.http.Answer;
 import org.onewindow.platform.http.Paging;
 import org.onewindow.platform.identity.CurrentActor;
 import org.onewindow.platform.identity.Roles;
-import org.onewindow.platform.refusal.CommonProblem;
-import org.onewindow.platform.refusal.Refusal;
 import org.onewindow.platform.rule.Rule;
 
 /** The officers' list of what has to follow registrations. */
@@ -56,7 +54,7 @@ public class FollowUpResource {
         int rows = Paging.limit(limit);
         return Paging.page(
                 uri,
-                followUps.open(kind, after(cursor), rows + 1, actor.get()),
+                followUps.open(kind, Paging.afterId(cursor), rows + 1, actor.get()),
                 rows,
                 found -> found.id().toString());
     }
@@ -70,14 +68,5 @@ public class FollowUpResource {
             @Valid @NotNull Closing closing) {
         FollowUps.FollowUp closed = followUps.close(id, ifMatch, closing.outcome(), actor.get());
         return Answer.ok(closed.version(), closed).toResponse();
-    }
-
-    private static UUID after(@Nullable String cursor) {
-        String key = Paging.after(cursor);
-        try {
-            return key.isEmpty() ? new UUID(0, 0) : UUID.fromString(key);
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(CommonProblem.INVALID_CURSOR, "the cursor is not one of ours");
-        }
     }
 }

@@ -33,8 +33,6 @@ import org.onewindow.platform.http.StoredJson;
 import org.onewindow.platform.identity.CurrentActor;
 import org.onewindow.platform.identity.PersonalNumber;
 import org.onewindow.platform.identity.Roles;
-import org.onewindow.platform.refusal.CommonProblem;
-import org.onewindow.platform.refusal.Refusal;
 import org.onewindow.platform.rule.Rule;
 
 /** The officers' inquiries into registrations obtained by fraud. */
@@ -42,8 +40,6 @@ import org.onewindow.platform.rule.Rule;
 @RolesAllowed({Roles.REGISTRAR, Roles.REGISTRAR_LEAD})
 @RunOnVirtualThread
 public class InquiryResource {
-
-    private static final UUID FIRST = new UUID(0, 0);
 
     private final Inquiry inquiry;
     private final Proposals proposals;
@@ -147,19 +143,10 @@ public class InquiryResource {
             @Context UriInfo uri) {
         int rows = Paging.limit(limit);
         List<FraudCaseView> page =
-                cases.inState(state, after(cursor), rows + 1, actor.get()).stream()
+                cases.inState(state, Paging.afterId(cursor), rows + 1, actor.get()).stream()
                         .map(found -> FraudCaseView.of(found, json))
                         .toList();
         return Paging.page(uri, page, rows, found -> found.caseId().toString());
-    }
-
-    private static UUID after(@Nullable String cursor) {
-        String after = Paging.after(cursor);
-        try {
-            return after.isEmpty() ? FIRST : UUID.fromString(after);
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(CommonProblem.INVALID_CURSOR, "the cursor is not one of ours");
-        }
     }
 
     @GET

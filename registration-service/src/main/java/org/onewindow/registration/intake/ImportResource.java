@@ -131,10 +131,7 @@ public class ImportResource {
     }
 
     private static int line(String cursor) {
-        if (!cursor.matches("[0-9]{0,9}")) {
-            throw new Refusal(CommonProblem.INVALID_CURSOR, "the cursor is not one of ours");
-        }
-        return cursor.isEmpty() ? 0 : Integer.parseInt(cursor);
+        return cursor.isEmpty() ? 0 : Paging.read(cursor, Integer::valueOf);
     }
 
     /** The whole report as a file. */

@@ -2,6 +2,7 @@ package org.onewindow.registration.measures;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.onewindow.platform.rule.Rule;
 
 /** What the credit service says about an entity and its persons, or that it did not say. */
@@ -9,8 +10,8 @@ public sealed interface Measures {
 
     String ABNORMAL_LISTED = "ABNORMAL_LISTED";
 
-    /** The ground of an abnormal listing in the words of the law (企业经营异常名录管理暂行办法 9). */
-    String NOT_REACHABLE = "无法联系";
+    /** The ground of an abnormal listing (企业经营异常名录管理暂行办法 9). */
+    String NOT_REACHABLE = "NOT_REACHABLE";
 
     /**
      * An answer.
@@ -50,7 +51,7 @@ public sealed interface Measures {
                             .anyMatch(
                                     block ->
                                             block.code().equals(ABNORMAL_LISTED)
-                                                    && block.basis().contains(NOT_REACHABLE));
+                                                    && NOT_REACHABLE.equals(block.ground()));
             case Unknown unknown -> false;
         };
     }
@@ -62,6 +63,7 @@ public sealed interface Measures {
      * Something that stands against a registration.
      *
      * @param subject SHA-256 of the person's number, or the credit code
+     * @param ground of an abnormal listing, where credit has it as a code
      */
-    record Block(String code, String subject, String basis) {}
+    record Block(String code, String subject, String basis, @Nullable String ground) {}
 }

@@ -22,6 +22,8 @@ record KnownName(
     /** What ties the claimant to the holder of the name, and opens it to him (REG-048). */
     enum Tie {
         NONE,
+        /** It is the name of the very entity that is to have the new one. */
+        OWN,
         /** One has invested in the other; an officer looks at it at set-up. */
         INVESTMENT,
         /** A transfer of the name to the claimant has been published (REG-053). */

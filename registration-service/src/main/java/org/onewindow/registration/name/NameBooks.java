@@ -57,7 +57,8 @@ class NameBooks implements PanacheRepositoryBase<NameHold, UUID> {
                 """
                 select name, authority_code, trade_key, industry_division, synonym_group, status,
                        ended_on,
-                       case when transferee = ? then 'TRANSFER'
+                       case when uscc = ? then 'OWN'
+                            when transferee = ? then 'TRANSFER'
                             when uscc = ? then 'INVESTMENT' else 'NONE' end
                 from name_hold
                 where id in (select hold_id from name_key where key = any(?::bigint[]))
@@ -66,6 +67,7 @@ class NameBooks implements PanacheRepositoryBase<NameHold, UUID> {
                 order by name, id
                 """,
                 NameBooks::known,
+                claimant.ownUscc().orElse(""),
                 claimant.subject(),
                 claimant.relatedUscc().orElse(""),
                 texts(NameKeys.of(claim).sought()),
@@ -145,6 +147,19 @@ class NameBooks implements PanacheRepositoryBase<NameHold, UUID> {
         unfile(hold);
         hold.authorityCode = claim.authorityCode();
         enter(hold, claim);
+    }
+
+    /** Whether the index that keeps names single holds this one for the entity itself. */
+    boolean isNameOf(String uscc, Claim claim) {
+        return count(
+                        "uscc = ?1 and authorityCode = ?2 and tradeKey = ?3"
+                                + " and industryDivision = ?4 and status = REGISTERED"
+                                + " and conflictException is null",
+                        uscc,
+                        claim.authorityCode(),
+                        claim.tradeKey(),
+                        claim.industryDivision().orElse(""))
+                > 0;
     }
 
     /** The name that this entity had, and that ended last. */

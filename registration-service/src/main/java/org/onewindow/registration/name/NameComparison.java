@@ -51,13 +51,20 @@ final class NameComparison {
         return same && isClosed(known, limits, today) ? weighed(known) : Optional.empty();
     }
 
-    /** Investment ties open a name, a published transfer one that has ended. */
+    /**
+     * Investment ties open a name, a published transfer one that has ended. An entity's own name is
+     * no other's (NR 17), unless the registration that brought it was cancelled for fraud.
+     */
     @Rule({"REG-048", "REG-053"})
     private static Optional<Finding> weighed(KnownName known) {
         return switch (known.tie()) {
             case NONE -> Optional.of(Finding.block(FindingCode.NAME_CONFLICT, known.name()));
             case INVESTMENT ->
                     Optional.of(Finding.warn(FindingCode.NAME_CONFLICT_RELATED, known.name()));
+            case OWN ->
+                    known.status() == NameStatus.CANCELLED_FOR_FRAUD
+                            ? Optional.of(Finding.block(FindingCode.NAME_CONFLICT, known.name()))
+                            : Optional.empty();
             case TRANSFER ->
                     known.status().hasEndedOrderly()
                             ? Optional.empty()
@@ -74,7 +81,9 @@ final class NameComparison {
     @Rule("REG-049")
     static Optional<Finding> similar(Claim claim, KnownName known) {
         boolean comparable =
-                known.status().isInUse() && claim.authorityCode().equals(known.authorityCode());
+                known.tie() != KnownName.Tie.OWN
+                        && known.status().isInUse()
+                        && claim.authorityCode().equals(known.authorityCode());
         return comparable && (isSynonym(claim, known) || isAlike(claim, known))
                 ? Optional.of(Finding.warn(FindingCode.NAME_SIMILAR, known.name()))
                 : Optional.empty();

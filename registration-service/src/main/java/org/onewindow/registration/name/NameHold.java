@@ -20,6 +20,9 @@ import org.onewindow.registration.name.NameComparison.Claim;
 @Table(name = "name_hold")
 class NameHold {
 
+    /** Why a reserved name may stand beside the like name of the entity it is for. */
+    static final String BESIDE_OWN = "OWN_NAME";
+
     @Id UUID id;
 
     String name;
@@ -64,6 +67,10 @@ class NameHold {
     boolean inReview;
 
     @Nullable String uscc;
+
+    /** The entity whose name it is to replace; nobody else's case can use it. */
+    @Column(name = "for_uscc")
+    @Nullable String forUscc;
 
     @Column(name = "ended_on")
     @Nullable LocalDate endedOn;

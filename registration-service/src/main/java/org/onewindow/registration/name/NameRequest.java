@@ -20,6 +20,8 @@ import org.onewindow.registration.catalogue.EntityType;
  * @param parentName for a branch (REG-054)
  * @param liabilityAccepted for confusion with a similar name (REG-049)
  * @param relatedUscc the entity with the same name that is tied to this one by investment (REG-048)
+ * @param ownUscc the entity that is to have this name in place of its own, by a change or a
+ *     conversion: its own name is no conflict, and only its case can use the reservation
  */
 public record NameRequest(
         @NotBlank @Size(max = ProposedName.MAX_LENGTH) @Pattern(regexp = "[^\\p{Cc}\\p{Cs}]*")
@@ -32,4 +34,5 @@ public record NameRequest(
         boolean groupController,
         @Nullable @Size(max = ProposedName.MAX_LENGTH) String parentName,
         boolean liabilityAccepted,
-        @Nullable @Size(max = 18) String relatedUscc) {}
+        @Nullable @Size(max = 18) String relatedUscc,
+        @Nullable @Size(max = 18) String ownUscc) {}

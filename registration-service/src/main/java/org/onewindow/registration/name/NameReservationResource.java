@@ -24,8 +24,6 @@ import org.onewindow.platform.http.Idempotency;
 import org.onewindow.platform.http.Paging;
 import org.onewindow.platform.identity.CurrentActor;
 import org.onewindow.platform.identity.Roles;
-import org.onewindow.platform.refusal.CommonProblem;
-import org.onewindow.platform.refusal.Refusal;
 import org.onewindow.registration.catalogue.EntityType;
 
 /** Reservations of names, each the business of the applicant who made it. */
@@ -34,7 +32,6 @@ import org.onewindow.registration.catalogue.EntityType;
 public class NameReservationResource {
 
     private static final String LOCATION = "/registration/v1/name-reservations/";
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Idempotency idempotency;
     private final ReserveName reserveName;
@@ -112,19 +109,10 @@ public class NameReservationResource {
             @QueryParam("cursor") @Nullable String cursor) {
         int rows = Paging.limit(limit);
         List<Reservation> own =
-                reservations.ownAfter(after(cursor), rows + 1, actor.get()).stream()
+                reservations.ownAfter(Paging.afterId(cursor), rows + 1, actor.get()).stream()
                         .map(Reservation::of)
                         .toList();
         return Paging.page(uri, own, rows, reservation -> reservation.id().toString());
-    }
-
-    private static UUID after(@Nullable String cursor) {
-        String last = Paging.after(cursor);
-        try {
-            return last.isEmpty() ? BEFORE_ALL : UUID.fromString(last);
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(CommonProblem.INVALID_CURSOR, "the cursor is not one of ours");
-        }
     }
 
     @DELETE

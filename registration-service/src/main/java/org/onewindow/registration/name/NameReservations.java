@@ -74,7 +74,8 @@ public class NameReservations implements DeadlineHandler {
                 hold.entityType,
                 until,
                 Optional.ofNullable(hold.evidence),
-                Optional.ofNullable(hold.liabilityAccepted ? hold.reservedOn : null));
+                Optional.ofNullable(hold.liabilityAccepted ? hold.reservedOn : null),
+                Optional.ofNullable(hold.forUscc));
     }
 
     /**
@@ -88,6 +89,11 @@ public class NameReservations implements DeadlineHandler {
         NameHold hold = books.findById(reservationId);
         if (hold == null || hold.hasLapsed(clock.today())) {
             throw new Refusal(CommonProblem.STATE_CONFLICT, "the name is no longer reserved");
+        }
+        if (NameHold.BESIDE_OWN.equals(hold.conflictException)) {
+            // The name it stood beside has ended in this transaction.
+            books.flush();
+            hold.conflictException = null;
         }
         hold.moveTo(NameStatus.REGISTERED);
         hold.inReview = false;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.onewindow.platform.identity.Actor;
+import org.onewindow.platform.refusal.CommonProblem;
 import org.onewindow.platform.refusal.Refusal;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.uscc.CreditCodes;
@@ -20,9 +21,11 @@ class NameWishes {
     static final String FOREIGN_INVESTOR = "FOREIGN_INVESTOR";
 
     private final CatalogueStore catalogues;
+    private final OwnEntities entities;
 
-    NameWishes(CatalogueStore catalogues) {
+    NameWishes(CatalogueStore catalogues, OwnEntities entities) {
         this.catalogues = catalogues;
+        this.entities = entities;
     }
 
     ProposedName proposed(NameRequest request) {
@@ -42,7 +45,18 @@ class NameWishes {
     Claimant claimant(NameRequest request, Actor actor) {
         return new Claimant(
                 actor.subject(),
-                Optional.ofNullable(request.relatedUscc()).map(CreditCodes::requireFact));
+                Optional.ofNullable(request.relatedUscc()).map(CreditCodes::requireFact),
+                Optional.ofNullable(request.ownUscc()).map(code -> own(code, actor)));
+    }
+
+    /** Another's entity is as unknown here as none. */
+    @Rule("GEN-011")
+    private String own(String code, Actor actor) {
+        String uscc = CreditCodes.requireFact(code);
+        if (!entities.isRepresentedBy(uscc, actor)) {
+            throw new Refusal(CommonProblem.NOT_FOUND);
+        }
+        return uscc;
     }
 
     ReserveName.Wish wish(NameRequest request, Actor actor) {

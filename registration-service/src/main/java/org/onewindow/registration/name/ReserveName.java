@@ -113,9 +113,21 @@ class ReserveName {
                 .isBlocked();
     }
 
-    /** The same name twice is kept apart from the unique index, and an officer looks at the tie. */
+    /**
+     * The same name twice is kept apart from the unique index, and an officer looks at the tie. An
+     * entity's next name stands beside its present one until that ends.
+     */
     @Rule({"REG-048", "INV-07"})
-    private static void except(NameHold hold, Checked checked, Claimant claimant) {
+    private void except(NameHold hold, Checked checked, Claimant claimant) {
+        claimant.ownUscc()
+                .ifPresent(
+                        own -> {
+                            hold.forUscc = own;
+                            hold.conflictException =
+                                    books.isNameOf(own, checked.claim())
+                                            ? NameHold.BESIDE_OWN
+                                            : null;
+                        });
         boolean related =
                 checked.findings().stream()
                         .anyMatch(f -> f.code() == FindingCode.NAME_CONFLICT_RELATED);

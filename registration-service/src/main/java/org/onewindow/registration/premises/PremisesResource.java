@@ -26,16 +26,12 @@ import org.onewindow.platform.http.Idempotency;
 import org.onewindow.platform.http.Paging;
 import org.onewindow.platform.identity.CurrentActor;
 import org.onewindow.platform.identity.Roles;
-import org.onewindow.platform.refusal.CommonProblem;
-import org.onewindow.platform.refusal.Refusal;
 import org.onewindow.platform.rule.Rule;
 
 /** Further premises of an entity: filed by it, read by everybody. */
 @Path("entities/{uscc}/premises")
 @RunOnVirtualThread
 public class PremisesResource {
-
-    private static final UUID FIRST = new UUID(0, 0);
 
     private final ExtraPremises premises;
     private final Representatives representatives;
@@ -103,17 +99,8 @@ public class PremisesResource {
         int rows = Paging.limit(limit);
         return Paging.page(
                 uri,
-                premises.of(uscc, after(cursor), rows + 1),
+                premises.of(uscc, Paging.afterId(cursor), rows + 1),
                 rows,
                 filed -> filed.id().toString());
-    }
-
-    private static UUID after(@Nullable String cursor) {
-        String key = Paging.after(cursor);
-        try {
-            return key.isEmpty() ? FIRST : UUID.fromString(key);
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(CommonProblem.INVALID_CURSOR, "the cursor is not one of ours");
-        }
     }
 }

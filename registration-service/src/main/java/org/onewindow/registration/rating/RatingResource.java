@@ -26,16 +26,12 @@ import org.onewindow.platform.http.Answer;
 import org.onewindow.platform.http.Paging;
 import org.onewindow.platform.identity.CurrentActor;
 import org.onewindow.platform.identity.Roles;
-import org.onewindow.platform.refusal.CommonProblem;
-import org.onewindow.platform.refusal.Refusal;
 import org.onewindow.platform.rule.Rule;
 
 /** Bad ratings, which the officers of the place follow up. */
 @Path("ratings")
 @RunOnVirtualThread
 public class RatingResource {
-
-    private static final UUID FIRST = new UUID(0, 0);
 
     private final Ratings ratings;
     private final CurrentActor actor;
@@ -87,7 +83,7 @@ public class RatingResource {
             @Context UriInfo uri) {
         int rows = Paging.limit(limit);
         List<View> found =
-                ratings.waiting(actor.get(), after(cursor), rows + 1).stream()
+                ratings.waiting(actor.get(), Paging.afterId(cursor), rows + 1).stream()
                         .map(View::of)
                         .toList();
         return Paging.page(uri, found, rows, rating -> rating.id().toString());
@@ -103,14 +99,5 @@ public class RatingResource {
             @Valid @NotNull Findings findings) {
         Rating rating = ratings.followUp(id, ifMatch, findings.findings(), actor.get());
         return Answer.ok(rating.version, View.of(rating)).toResponse();
-    }
-
-    private static UUID after(@Nullable String cursor) {
-        String key = Paging.after(cursor);
-        try {
-            return key.isEmpty() ? FIRST : UUID.fromString(key);
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(CommonProblem.INVALID_CURSOR, "the cursor is not one of ours");
-        }
     }
 }

@@ -27,8 +27,6 @@ import org.onewindow.platform.http.Idempotency;
 import org.onewindow.platform.http.Paging;
 import org.onewindow.platform.identity.CurrentActor;
 import org.onewindow.platform.identity.Roles;
-import org.onewindow.platform.refusal.CommonProblem;
-import org.onewindow.platform.refusal.Refusal;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.uscc.CreditCodes;
 
@@ -38,7 +36,6 @@ import org.onewindow.platform.uscc.CreditCodes;
 public class TransferResource {
 
     private static final String LOCATION = "/registration/v1/name-transfers/";
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final NameTransfers transfers;
     private final Idempotency idempotency;
@@ -100,17 +97,10 @@ public class TransferResource {
             @QueryParam("cursor") @Nullable String cursor) {
         int rows = Paging.limit(limit);
         List<View> published =
-                transfers.published(after(cursor), rows + 1).stream().map(View::of).toList();
+                transfers.published(Paging.afterId(cursor), rows + 1).stream()
+                        .map(View::of)
+                        .toList();
         return Paging.page(uri, published, rows, transfer -> transfer.id().toString());
-    }
-
-    private static UUID after(@Nullable String cursor) {
-        String last = Paging.after(cursor);
-        try {
-            return last.isEmpty() ? BEFORE_ALL : UUID.fromString(last);
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(CommonProblem.INVALID_CURSOR, "the cursor is not one of ours");
-        }
     }
 
     @POST

@@ -65,14 +65,14 @@ class TicketStore {
      * @param places whose tickets, with the divisions below them
      * @param after id of the last one on the page before, or empty
      */
-    List<Ticket> open(List<Jurisdiction> places, String after, int limit) {
+    List<Ticket> open(List<Jurisdiction> places, UUID after, int limit) {
         return sql.query(
                 """
                 select k.id, t.id, t.task, w.application, w.uscc, w.name, w.authority, t.attempts,
                     k.reason, k.opened_at
                 from window_ticket k join window_task t on t.id = k.task_id
                     join one_window w on w.application = t.application
-                where k.closed_at is null and k.authority like any(?) and k.id::text > ?
+                where k.closed_at is null and k.authority like any(?) and k.id > ?
                 order by k.id limit ?
                 """,
                 row -> {

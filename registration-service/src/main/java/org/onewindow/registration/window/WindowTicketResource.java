@@ -40,7 +40,7 @@ public class WindowTicketResource {
         int rows = Paging.limit(limit);
         return Paging.page(
                 uri,
-                tickets.open(actor.get().jurisdictions(), Paging.after(cursor), rows + 1),
+                tickets.open(actor.get().jurisdictions(), Paging.afterId(cursor), rows + 1),
                 rows,
                 ticket -> ticket.ticketId().toString());
     }

@@ -1,7 +1,10 @@
 package org.onewindow.registration.application;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -13,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +24,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.onewindow.platform.database.Sql;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.registration.measures.FakeCredit;
@@ -339,6 +345,95 @@ class BadInputTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rubbish",
+                "1 2026-11-22T00:00:00Z",
+                "first 2026-11-22T00:00:00Z 00000000-0000-0000-0000-000000000000",
+                "1 +1000000000-12-31T23:59:59Z 00000000-0000-0000-0000-000000000000",
+                "1 -1000000000-01-01T00:00:00Z 00000000-0000-0000-0000-000000000000",
+                "1 2026-11-22T00:00:00Z seven"
+            })
+    void aForgedPlaceInTheQueueIsRefused(String place) {
+        Filing.officer("ann", "440105", "registrar")
+                .queryParam("cursor", cursor(place))
+                .get(Filing.BASE + "review-queue")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("INVALID_CURSOR"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"window-tickets", "name-corrections", "barriers", "ratings"})
+    void aForgedIdAsPlaceIsRefusedInEveryList(String list) {
+        Filing.officer("ann", "440105", "registrar", "registrar-lead", "barrier-officer")
+                .queryParam("cursor", cursor("seven"))
+                .get(Filing.BASE + list)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("INVALID_CURSOR"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31", "-999999999-01-01", "10000-01-01"})
+    void aDayBeyondTheCalendarIsRefused(String day) {
+        given().get(Filing.BASE + "entities/91440105MA5XK7T09F/history/" + day)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("code", equalTo("INVALID_PARAMETERS"))
+                .body("errors.pointer", contains("day"));
+
+        Filing filing = Filing.of("llc");
+        ((ObjectNode) filing.form.at("/members/0/contribution")).put("dueOn", day);
+        filing.create()
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("INVALID_FIELDS"))
+                .body("errors.pointer", contains("/members/0/contribution/dueOn"));
+    }
+
+    @Test
+    void aNumberThatIsNoneIsRefusedAndNotAMissingPage() {
+        given().queryParam("limit", "many")
+                .queryParam("name", "星河")
+                .get(Filing.BASE + "entities")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("INVALID_PARAMETERS"))
+                .body("errors.pointer", contains("limit"));
+        Filing.officer("ann", "440105", "registrar", "registrar-lead")
+                .queryParam("limit", "99999999999")
+                .queryParam("state", "LOST")
+                .get(Filing.BASE + "name-corrections")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("limit", "state"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e15", "1e999999999", "1e-999999999", "0.001"})
+    void anAmountOfTooManyDigitsIsRefused(String amount) {
+        Filing filing = Filing.of("llc");
+        String form =
+                filing.form
+                        .toString()
+                        .replaceFirst("\"amount\":\"?[0-9.]+\"?", "\"amount\":" + amount);
+
+        filing.request()
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(form)
+                .post(APPLICATIONS)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("INVALID_FIELDS"));
+    }
+
+    private static String cursor(String key) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(UTF_8));
+    }
+
     @Test
     void aStaleEntityTagIsRefused() {
         Filing filing = Filing.of("llc");
@@ -428,6 +523,10 @@ class BadInputTest {
                         .toList();
 
         assertThat(codes).containsExactlyInAnyOrder(200, 409, 409, 409);
+        filing.submit(filing.draft())
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("ALREADY_SUBMITTED"));
         assertThat(
                         count(
                                 "select count(*) from application where owner = ?"

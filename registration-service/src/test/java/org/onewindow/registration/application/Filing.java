@@ -115,20 +115,29 @@ public final class Filing {
 
     /** Reserves the form's name, with something else said of it. */
     public Filing reserve(Map<String, Object> besides) {
+        Map<String, Object> more =
+                new HashMap<>(Map.of("parentName", form.path("parent").path("name").asText()));
+        more.putAll(besides);
+        wish(form, more).then().statusCode(201);
+        return this;
+    }
+
+    /**
+     * Asks for the name that a form holds, at its authority and for its type.
+     *
+     * @param besides what else is said of it
+     */
+    public Response wish(JsonNode form, Map<String, ?> besides) {
         Map<String, Object> wish = new HashMap<>();
         wish.put("name", form.get("name").asText());
         wish.put("authorityCode", form.get("authorityCode").asText());
         wish.put("entityType", form.get("entityType").asText());
-        wish.put("parentName", form.path("parent").path("name").asText());
         wish.put("liabilityAccepted", true);
         wish.putAll(besides);
-        request()
+        return request()
                 .header("Idempotency-Key", UUID.randomUUID())
                 .body(wish)
-                .post(BASE + "name-reservations")
-                .then()
-                .statusCode(201);
-        return this;
+                .post(BASE + "name-reservations");
     }
 
     /** Another capital; the first member makes up the difference. */

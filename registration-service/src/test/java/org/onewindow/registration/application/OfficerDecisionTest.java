@@ -155,6 +155,10 @@ class OfficerDecisionTest {
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("INVALID_FIELDS"));
+        approveRefusal("another-lead", id)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("NO_REFUSAL_DRAFT"));
         decide(registrar("lead"), id, refusal("CAPITAL_ABNORMAL"))
                 .then()
                 .statusCode(200)

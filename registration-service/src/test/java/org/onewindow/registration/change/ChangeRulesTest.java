@@ -107,7 +107,7 @@ class ChangeRulesTest {
     @Test
     @Rule("REG-157")
     void whoCannotBeReachedChangesTheDomicileFirst() {
-        Measures listed = listed("《企业经营异常名录管理暂行办法》第九条:通过登记的住所无法联系 · 粤穗海市监〔2026〕7号");
+        Measures listed = listed("NOT_REACHABLE");
         ChangeForm capitalOnly =
                 change(Map.of("capital", Map.of("amount", "2000000.00", "currency", "CNY")));
 
@@ -123,7 +123,7 @@ class ChangeRulesTest {
                                         "usage", "OFFICE",
                                         "right", "LEASED")));
         assertThat(codes(ChangeRules.bundles(moved, facts(moved, listed, List.of())))).isEmpty();
-        Measures unreported = listed("《企业经营异常名录管理暂行办法》第六条:未公示年度报告");
+        Measures unreported = listed("REPORT_MISSING");
         assertThat(
                         codes(
                                 ChangeRules.bundles(
@@ -353,11 +353,11 @@ class ChangeRulesTest {
         return new Measures.Known("2026-03-10T00:00:00Z", "B", List.of());
     }
 
-    private static Measures listed(String basis) {
+    private static Measures listed(String ground) {
         return new Measures.Known(
                 "2026-03-10T00:00:00Z",
                 "C",
-                List.of(new Measures.Block("ABNORMAL_LISTED", USCC, basis)));
+                List.of(new Measures.Block("ABNORMAL_LISTED", USCC, "海市监〔2026〕7号", ground)));
     }
 
     private static List<String> codes(List<Finding> findings) {

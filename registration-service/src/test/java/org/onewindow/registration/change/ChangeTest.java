@@ -121,6 +121,93 @@ class ChangeTest {
                 .body("state", equalTo("CORRECTED"));
     }
 
+    @Test
+    @Rule({"REG-157", "REG-084", "REG-051", "GEN-020"})
+    void whatIsWrongWithTheEntryIsMendedWithTheFirstChange() {
+        ChangeFiling change = ChangeFiling.of("llc", today()).with("term", "2050-12-31");
+        set(change.uscc, "status = 'REVOKED'");
+        change.submit().statusCode(422).body("errors.code", hasItem("ENTITY_NOT_ALIVE"));
+        set(change.uscc, "status = 'ACTIVE'");
+        set(change.uscc, "legacy_foreign_form = true, established_on = '2010-05-04'");
+        change.submit().statusCode(422).body("errors.code", hasItem("LEGACY_FIE_BLOCK"));
+        set(
+                change.uscc,
+                "legacy_foreign_form = false, established_on = '%s'".formatted(today()));
+
+        FakeCredit.listAsAbnormal(change.uscc, "NOT_REACHABLE");
+        change.submit()
+                .statusCode(422)
+                .body("errors.code", contains("BUNDLE_DOMICILE_CHANGE"))
+                .body("errors.pointer", contains("/domicile"));
+        FakeCredit.recover(change.uscc);
+        ordersAnotherName(change.uscc);
+        new Sql(database)
+                .update(
+                        "update name_correction set due_on = ? where uscc = ?",
+                        today().minusDays(1),
+                        change.uscc);
+        change.submit().statusCode(422).body("errors.code", hasItem("BUNDLE_NAME_CHANGE"));
+        change.renamed("llc");
+        bar(change.company.party("lin").numberHash());
+        change.submit().statusCode(422).body("errors.code", hasItem("BUNDLE_RESPONSIBLE_CHANGE"));
+
+        ArrayNode officers = (ArrayNode) change.original("officers");
+        ((ObjectNode) officers.get(0)).put("party", "wu");
+        ((ObjectNode) officers.get(1)).put("party", "wu");
+        change.with("officers", officers).with("responsible", "wu");
+        change.submit().statusCode(200);
+        assertThat(events(change.uscc)).containsOnlyOnce("EntityChanged");
+    }
+
+    private void set(String uscc, String values) {
+        new Sql(database).update("update entity set " + values + " where uscc = ?", uscc);
+    }
+
+    private void bar(String numberHash) {
+        new Sql(database)
+                .update(
+                        "insert into person_bar (number_hash, kind, since, basis)"
+                                + " values (?, 'CRIME', ?, 'CL 178')",
+                        numberHash,
+                        today().minusDays(100));
+    }
+
+    @Test
+    @Rule({"REG-048", "REG-158", "INV-07", "GEN-011"})
+    void theOwnNameIsNoConflictForTheEntityItself() {
+        ChangeFiling change = ChangeFiling.of("llc", today());
+        Filing company = change.company;
+        String former = company.form.path("name").asText();
+        String name = former.replace("科技", "信息技术");
+        company.form.put("name", name);
+        Map<String, String> own = Map.of("ownUscc", change.uscc);
+
+        company.wish(company.form, Map.of())
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("NAME_CONFLICT"));
+        Filing.of("llc").wish(company.form, own).then().statusCode(404);
+        company.wish(company.form, own).then().statusCode(201);
+        company.submit(company.draft())
+                .then()
+                .statusCode(422)
+                .body("errors.code", hasItem("NAME_NOT_RESERVED"));
+        change.with("name", name).submit().statusCode(200).body("state", equalTo("AUTO_CONFIRMED"));
+
+        given().get(ENTITIES + change.uscc).then().body("name", equalTo(name));
+        assertThat(
+                        texts(
+                                "select name || ' ' || status || coalesce(conflict_exception, '')"
+                                        + " from name_hold where uscc = ? order by id",
+                                change.uscc))
+                .containsExactly(former + " CHANGED", name + " REGISTERED");
+        Filing.of("llc")
+                .wish(company.form, Map.of())
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("NAME_CONFLICT"));
+    }
+
     private String ordersAnotherName(String uscc) {
         Response draft =
                 Filing.officer("ann", "440105", "registrar")
@@ -399,6 +486,21 @@ class ChangeTest {
                                         + " where subject = ? and type like '%.EntityChanged.v1'",
                                 change.uscc))
                 .containsExactly(today().minusDays(60).toString());
+    }
+
+    /** The present representative is asked about, also where the form does not name him. */
+    @Test
+    @Rule({"REG-024", "REG-157"})
+    void aRepresentativeWhomCreditReportsIsReplacedFirst() {
+        ChangeFiling change = ChangeFiling.of("llc", today()).with("term", "2050-12-31");
+        String lin = change.company.party("lin").numberHash();
+        FakeCredit.block(lin, "DISQUALIFIED");
+        change.with("applicant", "chen");
+        ((ArrayNode) change.form.get("parties")).remove(0);
+
+        change.submit().statusCode(422).body("errors.code", contains("BUNDLE_RESPONSIBLE_CHANGE"));
+        FakeCredit.recover(lin);
+        change.submit().statusCode(200);
     }
 
     /** The present representative is asked about, also where the form does not name him. */

@@ -55,7 +55,7 @@ class ToleranceChecksTest {
                 new Measures.Known(
                         "2026-03-10T00:00:00Z",
                         "B",
-                        List.of(new Measures.Block("SERIOUS_LISTED", "x", "CRE-040")));
+                        List.of(new Measures.Block("SERIOUS_LISTED", "x", "CRE-040", null)));
 
         assertThat(codes(form, listed, TRUSTED)).contains("TOLERANCE_DENIED");
         assertThat(

@@ -61,7 +61,7 @@ class ConversionRulesTest {
                 notReachable
                         ? List.of(
                                 new Measures.Block(
-                                        "ABNORMAL_LISTED", USCC, "《企业经营异常名录管理暂行办法》第九条:通过登记的住所无法联系"))
+                                        "ABNORMAL_LISTED", USCC, "海市监〔2026〕7号", "NOT_REACHABLE"))
                         : List.of());
     }
 }

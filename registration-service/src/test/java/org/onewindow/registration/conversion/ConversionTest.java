@@ -137,6 +137,31 @@ class ConversionTest {
                 .body("errors.code", hasItem("NOT_ACTIVE"));
     }
 
+    @Test
+    @Rule({"REG-155", "REG-048"})
+    void theBusinessKeepsItsTradeName() {
+        for (String way : List.of("CHANGE_IN_PLACE", "CANCEL_AND_SETUP")) {
+            Filing business = Filing.of("ind");
+            String uscc = business.register();
+            ObjectNode form = conversion(business, uscc);
+            form.put("way", way).put("taxesSettled", true).put("debtsArranged", true);
+            ObjectNode target = (ObjectNode) form.get("target");
+            target.put("name", business.form.path("name").asText().replaceFirst("店$", "有限公司"));
+            business.wish(target, Map.of())
+                    .then()
+                    .statusCode(422)
+                    .body("code", equalTo("NAME_CONFLICT"));
+            business.wish(target, Map.of("ownUscc", uscc)).then().statusCode(201);
+
+            String enterprise = submit(business, form).statusCode(200).extract().path("uscc");
+
+            given().get(entity(enterprise))
+                    .then()
+                    .body("name", equalTo(target.path("name").asText()))
+                    .body("entityType", equalTo("LLC"));
+        }
+    }
+
     /** A limited company of the operator and one more, with a name reserved by the operator. */
     private static ObjectNode conversion(Filing business, String uscc) {
         ObjectNode target = Filing.of("llc").form;

@@ -110,7 +110,7 @@ class AmendmentTest {
         assertThat(past.on(uscc, clock.today())).isEmpty();
         assertThat(past.on(uscc, clock.today().minusDays(11))).isEmpty();
         given().get(ENTITIES + uscc + "/history/1999-01-01").then().statusCode(404);
-        given().get(ENTITIES + uscc + "/history/yesterday").then().statusCode(404);
+        given().get(ENTITIES + uscc + "/history/yesterday").then().statusCode(400);
     }
 
     @Test

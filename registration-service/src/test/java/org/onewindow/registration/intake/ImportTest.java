@@ -17,11 +17,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.onewindow.platform.database.Sql;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.uscc.CreditCodes;
+import org.onewindow.registration.application.Filing;
 import org.onewindow.registration.measures.FakeCredit;
 import org.onewindow.testkit.OneWindowTestResource;
 import org.onewindow.testkit.TestTokens;
@@ -159,6 +162,106 @@ class ImportTest {
                 .then()
                 .statusCode(201)
                 .body("skipped", equalTo(1));
+    }
+
+    @Test
+    @Rule({"INV-03", "REG-111", "GEN-011"})
+    void everyFaultOfARowIsToldByItsCode() {
+        String taken = code("91440105", "23194030", false);
+        String file =
+                """
+                name,creditCode,registeredOn,capital,status,authorityCode
+                甲有限公司,91440105MA5XK7T09,1996-05-06,,,
+                甲有限公司,91440105MA5XK7TO9E,1996-05-06,,,
+                甲有限公司,91440105MA5XK7T09F,1996-05-06,,,
+                %s有限公司,%s,1996-05-06,,,
+                甲有限公司,%s,1996/05/06,,,
+                甲有限公司,%s,1996-05-06,,REVOKED,
+                甲有限公司,%s,1996-05-06,,,999999
+                甲有限公司,%s,1996-05-06,,,350200
+                芷溪晏厂,%s,1996-05-06,many,,
+                广州�有限公司,%s,1996-05-06,,,
+                —,%s,1996-05-06,,,
+                甲有限公司,%s,1996-05-06,,,
+                """;
+        String[] codes = new String[8];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = code("91440105", "2319404" + i, false);
+        }
+        post("name,creditCode,registeredOn\n泽芷竹有限公司,%s,1996-05-06\n".formatted(taken), "taken")
+                .then()
+                .statusCode(201);
+
+        String location =
+                officer()
+                        .contentType("text/csv; charset=UTF-8")
+                        .header("Idempotency-Key", UUID.randomUUID())
+                        .queryParams(Map.of("source", "test", "defaultEntityType", "SOLE"))
+                        .body(
+                                file.formatted(
+                                        "长".repeat(200),
+                                        codes[0],
+                                        codes[1],
+                                        codes[2],
+                                        codes[3],
+                                        codes[4],
+                                        codes[5],
+                                        codes[6],
+                                        codes[7],
+                                        taken))
+                        .post(BASE + "imports")
+                        .then()
+                        .statusCode(201)
+                        .body("refused", equalTo(8))
+                        .body("warned", equalTo(3))
+                        .body("skipped", equalTo(1))
+                        .extract()
+                        .header("Location");
+
+        officer()
+                .get(location + "/rows")
+                .then()
+                .body(
+                        "reasons.code.flatten()",
+                        contains(
+                                "CODE_LENGTH",
+                                "AUTHORITY_UNKNOWN",
+                                "CODE_SYMBOLS",
+                                "CODE_CHECK",
+                                "NAME_UNREADABLE",
+                                "DATE_UNREADABLE",
+                                "STATUS_NOT_TAKEN",
+                                "AUTHORITY_UNKNOWN",
+                                "OUTSIDE_JURISDICTION",
+                                "TYPE_ASSUMED",
+                                "CAPITAL_NOT_READ",
+                                "NAME_DAMAGED",
+                                "TYPE_ASSUMED",
+                                "NAME_NOT_COMPARABLE",
+                                "ALREADY_REGISTERED"));
+    }
+
+    /** Nineteen may share an address unseen; the register already has twenty there (REG-072). */
+    @Test
+    @Rule("REG-072")
+    void whereManyAreAlreadyAnOfficerLooks() {
+        Filing filing = Filing.of("llc").reserveName();
+        String address = filing.form.at("/domicile/addressCode").asText();
+        String rows =
+                IntStream.range(10, 30)
+                        .mapToObj(i -> code("91440105", "231950" + i, false))
+                        .map(code -> "竹舟筑有限公司,%s,1996-05-06,%s\n".formatted(code, address))
+                        .collect(Collectors.joining());
+        post("name,creditCode,registeredOn,addressCode\n" + rows, UUID.randomUUID().toString())
+                .then()
+                .statusCode(201)
+                .body("accepted", equalTo(20));
+
+        filing.submit(filing.draft())
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("UNDER_REVIEW"))
+                .body("reasons.code", hasItem("ADDRESS_CROWDED"));
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 public final class FakeCredit implements QuarkusTestResourceLifecycleManager {
 
     private static final Map<String, String> BLOCKED = new ConcurrentHashMap<>();
+    private static final Map<String, String> GROUNDS = new ConcurrentHashMap<>();
     private static final Map<String, String> CLASSES = new ConcurrentHashMap<>();
     private static final Set<String> SILENT_ABOUT = ConcurrentHashMap.newKeySet();
     private static final Map<String, CountDownLatch> HANGING_ABOUT = new ConcurrentHashMap<>();
@@ -37,6 +38,12 @@ public final class FakeCredit implements QuarkusTestResourceLifecycleManager {
     /** Answers with a block of this code about a person, or about an entity by its credit code. */
     public static void block(String subject, String code) {
         BLOCKED.put(subject, code);
+    }
+
+    /** Answers that the entity is listed as abnormal on this ground. */
+    public static void listAsAbnormal(String uscc, String ground) {
+        GROUNDS.put(uscc, ground);
+        block(uscc, "ABNORMAL_LISTED");
     }
 
     /** Says this risk class when it is asked about the person. */
@@ -99,10 +106,7 @@ public final class FakeCredit implements QuarkusTestResourceLifecycleManager {
                 BLOCKED.entrySet().stream()
                         .filter(block -> question.contains(block.getKey()))
                         .findFirst()
-                        .map(
-                                block ->
-                                        "{\"code\":\"%s\",\"subject\":\"%s\",\"basis\":\"CRE-040\"}"
-                                                .formatted(block.getValue(), block.getKey()))
+                        .map(block -> block(block.getValue(), block.getKey(), ground(block)))
                         .orElse("");
         byte[] answer =
                 "{\"asOf\":\"2026-11-22T00:00:00Z\",\"riskClass\":\"%s\",\"blocks\":[%s]}"
@@ -112,6 +116,16 @@ public final class FakeCredit implements QuarkusTestResourceLifecycleManager {
         exchange.sendResponseHeaders(200, answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();
+    }
+
+    private static String block(String code, String subject, String ground) {
+        return "{\"code\":\"%s\",\"subject\":\"%s\",\"basis\":\"CRE-040\"%s,\"measures\":[]}"
+                .formatted(code, subject, ground);
+    }
+
+    private static String ground(Map.Entry<String, String> block) {
+        String ground = GROUNDS.get(block.getKey());
+        return ground == null ? "" : ",\"ground\":\"" + ground + "\"";
     }
 
     private static String riskClass(String question) {

@@ -96,7 +96,7 @@ final class ConflictProbe {
                         () -> {
                             books.near(
                                     claims.get(number % claims.size()),
-                                    new Claimant("bench", Optional.empty()),
+                                    new Claimant("bench", Optional.empty(), Optional.empty()),
                                     today);
                             nanos[number] = System.nanoTime() - due;
                         });

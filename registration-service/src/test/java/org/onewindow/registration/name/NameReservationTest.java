@@ -153,7 +153,11 @@ class NameReservationTest {
         "广州市星河云图科技有限公司, PLIM, ORG_FORM_MISMATCH, ORG_FORM_MISMATCH",
         "广州市最佳科技有限公司, LLC, NAME_FORBIDDEN, NAME_FORBIDDEN[8]",
         "中华星河科技有限公司, LLC, NAME_NEEDS_STATE_COUNCIL, NAME_NEEDS_STATE_COUNCIL",
-        "广州市星河财富管理有限公司, LLC, NAME_FINANCE, NAME_FINANCE"
+        "广州市星河财富管理有限公司, LLC, NAME_FINANCE, NAME_FINANCE",
+        "广州市文化传媒有限公司, LLC, TRADE_NAME_INDUSTRY, TRADE_NAME_INDUSTRY",
+        "广州市中国星河科技有限公司, LLC, NAME_STATE_WORD, NAME_STATE_WORD",
+        "广州市星河云图（中国）科技有限公司, LLC, NAME_CHINA_BRACKET, NAME_CHINA_BRACKET",
+        "广州市星河科技集团有限公司, LLC, NAME_GROUP_WORD, NAME_GROUP_WORD"
     })
     void aNameThatBreaksARuleIsRefusedWithItsCode(
             String name, String type, String code, String item) {
@@ -167,6 +171,25 @@ class NameReservationTest {
                 .body("errors.code", hasItem(item));
         assertThat(refused.<List<String>>path("suggestions.name")).hasSizeGreaterThanOrEqualTo(3);
         assertThat(count("name_hold")).isEqualTo(before);
+    }
+
+    @Rule({"REG-041", "REG-054"})
+    @Test
+    void aZoneNeedsItsCityAndABranchTheNameOfItsParent() {
+        as("lin")
+                .body(wish("松山湖高新技术产业开发区星河科技有限公司"))
+                .post(CHECKS)
+                .then()
+                .statusCode(200)
+                .body("available", equalTo(false))
+                .body("findings.code", hasItem("ZONE_NEEDS_DIVISION"));
+        Map<String, Object> branch = wish("广州市银河云图科技有限公司天河分公司");
+        branch.put("entityType", "BR");
+        branch.put("parentName", "广州市星河云图科技有限公司");
+        reserve("lin", branch)
+                .then()
+                .statusCode(422)
+                .body("errors.code", hasItem("BRANCH_NAME_PARENT"));
     }
 
     @Rule("REG-049")

@@ -27,6 +27,7 @@ import org.onewindow.platform.jurisdiction.Jurisdiction;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.BusinessClock;
 import org.onewindow.registration.application.Filing;
+import org.onewindow.registration.check.BannedAddress;
 import org.onewindow.registration.entity.EntityStatus;
 import org.onewindow.registration.measures.FakeCredit;
 import org.onewindow.testkit.OneWindowTestResource;
@@ -76,6 +77,12 @@ class PremisesTest {
         refused(file(filing, path, "440305001001"), 422, "BRANCH_REQUIRED");
         refused(file(filing, path, "449999001001"), 422, "PREMISES_ADDRESS_UNKNOWN");
         file(Filing.of("llc"), path, "440105001009").then().statusCode(404);
+        String banned = Filing.of("llc").form.at("/domicile/addressCode").asText();
+        BannedAddress.ban(banned);
+        refused(file(filing, path, banned), 422, "PREMISES_BANNED");
+        become("LIQUIDATING", uscc);
+        refused(file(filing, path, "440105001004"), 409, "ENTITY_NOT_TRADING");
+        become("ACTIVE", uscc);
 
         filing.request().delete(path + "/" + second).then().statusCode(204);
         filing.request().delete(path + "/" + second).then().statusCode(404);
@@ -85,6 +92,10 @@ class PremisesTest {
                 .body("size()", equalTo(2))
                 .body("[0].endedOn", equalTo(clock.today().toString()))
                 .body("[1].endedOn", nullValue());
+    }
+
+    private void become(String status, String uscc) {
+        new Sql(database).update("update entity set status = ? where uscc = ?", status, uscc);
     }
 
     private static Response file(Filing filing, String path, String addressCode) {
@@ -105,6 +116,9 @@ class PremisesTest {
         early.reserveName();
         named(early, "CLUSTER_HOST_UNFIT");
 
+        become("DORMANT", host);
+        refused(enter(host, "440105"), 409, "HOST_NOT_ACTIVE");
+        become("ACTIVE", host);
         enter(host, "440105").then().statusCode(200).body("addressCode", equalTo(address));
         refused(enter(hostOf("440305"), "440305"), 409, "CLUSTERS_NOT_OFFERED");
 

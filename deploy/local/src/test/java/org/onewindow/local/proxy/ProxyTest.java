@@ -73,15 +73,15 @@ class ProxyTest {
     void anUnknownNameIsNotFound() throws Exception {
         HttpResponse<String> answer = get("/elsewhere/v1");
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body())
-                .contains("\"title\":\"此地址没有服务\"", "\"code\":\"NO_SUCH_SERVICE\"");
+        assertThat(answer.body()).contains("\"title\":\"此地址没有服务\"", "\"code\":\"NO_SUCH_SERVICE\"");
     }
 
     @Test
     void aServiceThatIsDownIsABadGateway() throws Exception {
         HttpResponse<String> answer = get("/credit/v1/x");
         assertThat(answer.statusCode()).isEqualTo(502);
-        assertThat(answer.headers().firstValue("content-type")).hasValue("application/problem+json");
+        assertThat(answer.headers().firstValue("content-type"))
+                .hasValue("application/problem+json");
         assertThat(answer.body()).contains("\"code\":\"UNAVAILABLE\"", "\"status\":502");
     }
 

@@ -13,8 +13,8 @@ public final class DatabaseException extends RuntimeException {
     private static final Set<String> PASSING =
             Set.of("40001", "40P01", "57P01", "57P02", "57P03", "55P03");
 
-    /** A character that PostgreSQL's text cannot hold: U+0000. */
-    private static final Set<String> UNSTORABLE = Set.of("22021", "22P05");
+    /** U+0000, which PostgreSQL's text cannot hold; a number or a date beyond its column. */
+    private static final Set<String> UNSTORABLE = Set.of("22021", "22P05", "22003", "22008");
 
     public DatabaseException(SQLException cause) {
         super(cause);
@@ -28,8 +28,8 @@ public final class DatabaseException extends RuntimeException {
         return hasCause(failure, DatabaseException::isPassing);
     }
 
-    /** Whether a value held a character that no text in the database can hold. */
-    public static boolean isUnstorableText(Throwable failure) {
+    /** Whether a value was such as no column of its kind can hold. */
+    public static boolean isUnstorable(Throwable failure) {
         return hasCause(failure, cause -> UNSTORABLE.contains(String.valueOf(cause.getSQLState())));
     }
 

@@ -3,8 +3,11 @@ package org.onewindow.platform.http;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.platform.refusal.CommonProblem;
@@ -15,6 +18,7 @@ public final class Paging {
 
     public static final int MAX_LIMIT = 200;
     private static final int DEFAULT_LIMIT = 50;
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private Paging() {}
 
@@ -28,9 +32,39 @@ public final class Paging {
         if (cursor == null || cursor.isEmpty()) {
             return "";
         }
+        return read(
+                cursor,
+                text -> new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The id after which the page begins, where rows are in the order of their ids; the least of
+     * all for the first page.
+     */
+    public static UUID afterId(@Nullable String cursor) {
+        String key = after(cursor);
+        return key.isEmpty() ? BEFORE_ALL : read(key, UUID::fromString);
+    }
+
+    /** A moment in a cursor's key, for use with {@link #read}: none of our rows is older. */
+    public static Instant moment(String text) {
+        Instant moment = InputBounds.within(Instant.parse(text));
+        if (moment.isBefore(Instant.EPOCH)) {
+            throw new DateTimeException("before all rows");
+        }
+        return moment;
+    }
+
+    /**
+     * A cursor's key as what it was made of.
+     *
+     * @param reading throws {@link IllegalArgumentException}, {@link DateTimeException} or {@link
+     *     IndexOutOfBoundsException} for a key that it did not make
+     */
+    public static <K> K read(String key, Function<? super String, K> reading) {
         try {
-            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
+            return reading.apply(key);
+        } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException e) {
             throw new Refusal(CommonProblem.INVALID_CURSOR, "the cursor is not one of ours");
         }
     }

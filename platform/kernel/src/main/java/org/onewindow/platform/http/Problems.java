@@ -102,8 +102,12 @@ class Problems {
             LOG.warnf(failure, "the database did not answer");
             return answer(new Refusal(CommonProblem.UNAVAILABLE));
         }
-        if (DatabaseException.isUnstorableText(failure)) {
-            return answer(new Refusal(CommonProblem.MALFORMED_REQUEST, "a character is not text"));
+        if (DatabaseException.isUnstorable(failure)) {
+            LOG.warnf(failure, "a value that no column can hold");
+            return answer(
+                    new Refusal(
+                            CommonProblem.MALFORMED_REQUEST,
+                            "a character that is not text, or a number or date out of reach"));
         }
         LOG.error("request failed", failure);
         return answer(new Refusal(CommonProblem.INTERNAL_ERROR));

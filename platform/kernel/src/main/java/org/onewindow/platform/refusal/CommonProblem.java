@@ -4,6 +4,7 @@ package org.onewindow.platform.refusal;
 public enum CommonProblem implements ProblemCode {
     MALFORMED_REQUEST(400, "请求内容无法解析", "The request cannot be read"),
     INVALID_FIELDS(400, "部分字段不符合要求", "Some fields do not meet the requirements"),
+    INVALID_PARAMETERS(400, "部分查询参数不符合要求", "Some parameters of the address cannot be read"),
     IDEMPOTENCY_KEY_REQUIRED(
             400, "缺少 Idempotency-Key 请求头", "The header Idempotency-Key is missing"),
     INVALID_CURSOR(400, "分页游标无效", "The page cursor is not valid"),

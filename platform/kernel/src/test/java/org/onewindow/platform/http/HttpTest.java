@@ -1,6 +1,7 @@
 package org.onewindow.platform.http;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.emptyOrNullString;
@@ -15,6 +16,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +24,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.onewindow.platform.database.Sql;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.sample.Shops;
@@ -321,6 +325,103 @@ class HttpTest {
                 .statusCode(400)
                 .body("code", equalTo("INVALID_CURSOR"));
         given().get(SHOPS + "?limit=2").then().body("$", hasSize(2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "limit, abc",
+        "limit, 99999999999999999999",
+        "limit, ''",
+        "atLeast, 1e9",
+        "openedSince, +999999999-01-01",
+        "openedSince, 2026-02-30",
+        "openedSince, -0001-01-01",
+        "kind, corner",
+        "leased, perhaps"
+    })
+    void aParameterThatDoesNotReadIsNamed(String name, String value) {
+        given().queryParam("atLeast", 1)
+                .queryParam("leased", true)
+                .queryParam(name, value)
+                .get(SHOPS)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("code", equalTo("INVALID_PARAMETERS"))
+                .body("errors.pointer", equalTo(List.of(name)));
+    }
+
+    @Test
+    void parametersThatReadAreTaken() {
+        given().get(SHOPS + "?limit=3&openedSince=2026-11-22&kind=MARKET&leased=true&atLeast=-1")
+                .then()
+                .statusCode(200)
+                .body("$", hasSize(3));
+    }
+
+    @Test
+    void inThePathAnIdThatIsNoneNamesNothingAndADayHasFourDigitsOfYear() {
+        String known = SHOPS + "/numbered/" + UUID.randomUUID() + "/open-on/";
+        given().get(known + "2026-11-22").then().statusCode(200);
+        given().get(known + "+999999999-01-01")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("INVALID_PARAMETERS"))
+                .body("errors.pointer", equalTo(List.of("day")));
+        given().get(SHOPS + "/numbered/seven/open-on/2026-11-22")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("NOT_FOUND"));
+    }
+
+    @Test
+    void aCursorOfAnIdIsRefusedUnlessItHoldsOne() {
+        String list = SHOPS + "/numbered/" + UUID.randomUUID() + "/open-on/2026-11-22?cursor=";
+        UUID id = UUID.randomUUID();
+        given().get(list + cursor(id.toString())).then().body("[2]", equalTo(id.toString()));
+        given().get(list).then().body("[2]", equalTo("00000000-0000-0000-0000-000000000000"));
+        given().get(list + cursor("seven"))
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("INVALID_CURSOR"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rent, 1e31",
+        "rent, 1e999999999",
+        "rent, 1e-999999999",
+        "leasedOn, '\"+999999999-12-31\"'",
+        "leasedOn, '\"-0001-01-01\"'",
+        "inspectedAt, '\"+1000000000-12-31T23:59:59Z\"'",
+        "inspectedAt, 1e18",
+        "floor, 99999999999"
+    })
+    void datesAndNumbersOutOfReachDoNotRead(String field, String json) {
+        shop("\"" + field + "\": " + json)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("INVALID_FIELDS"))
+                .body("errors.pointer", equalTo(List.of("/" + field)));
+    }
+
+    @Test
+    void whatTheColumnCannotHoldIsTheCallersMistakeToo() {
+        shop("\"floor\": 99999").then().statusCode(400).body("code", equalTo("MALFORMED_REQUEST"));
+        shop("\"floor\": 9, \"rent\": 1e8, \"leasedOn\": \"9999-12-31\"").then().statusCode(201);
+    }
+
+    private static Response shop(String member) {
+        return as("applicant", "applicant")
+                .header("Idempotency-Key", unique())
+                .body(
+                        "{\"name\": \"%s\", \"keeper\": \"%s\", \"place\": \"440105\", %s}"
+                                .formatted(unique(), KEEPER, member))
+                .post(SHOPS);
+    }
+
+    private static String cursor(String key) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(UTF_8));
     }
 
     /** PostgreSQL's text has no U+0000; a request that holds one is the caller's mistake. */

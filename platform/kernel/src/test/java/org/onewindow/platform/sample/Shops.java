@@ -14,12 +14,17 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -60,7 +65,18 @@ public class Shops {
     private final Sql sql;
 
     public record Opening(
-            @NotBlank String name, @NotNull PersonalNumber keeper, @NotBlank String place) {}
+            @NotBlank String name,
+            @NotNull PersonalNumber keeper,
+            @NotBlank String place,
+            @Nullable Integer floor,
+            @Nullable BigDecimal rent,
+            @Nullable LocalDate leasedOn,
+            @Nullable Instant inspectedAt) {}
+
+    public enum Kind {
+        CORNER,
+        MARKET
+    }
 
     public record Opened(String name, PersonalNumber keeper) {}
 
@@ -87,7 +103,7 @@ public class Shops {
 
     private Answer open(Opening opening) {
         Jurisdiction place = new Jurisdiction(opening.place());
-        sql.update("insert into shop (name) values (?)", opening.name());
+        sql.update("insert into shop (name, floor) values (?, ?)", opening.name(), opening.floor());
         outbox.publish(
                 new ShopOpened(opening.name(), opening.keeper()),
                 EventHeader.of(
@@ -140,6 +156,10 @@ public class Shops {
     public Response list(
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("openedSince") @Nullable LocalDate openedSince,
+            @QueryParam("kind") @Nullable Kind kind,
+            @QueryParam("leased") boolean leased,
+            @QueryParam("atLeast") long atLeast,
             @Context UriInfo uri) {
         String after = Paging.after(cursor);
         int rows = Paging.limit(limit);
@@ -150,5 +170,15 @@ public class Shops {
                         .limit(rows + 1L)
                         .toList();
         return Paging.page(uri, found, rows, key -> key);
+    }
+
+    @GET
+    @Path("numbered/{number}/open-on/{day}")
+    @PermitAll
+    public List<String> openOn(
+            @PathParam("number") UUID number,
+            @PathParam("day") LocalDate day,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return List.of(number.toString(), day.toString(), Paging.afterId(cursor).toString());
     }
 }
