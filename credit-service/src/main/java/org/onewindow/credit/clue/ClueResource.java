@@ -23,8 +23,6 @@ import org.onewindow.platform.http.Answer;
 import org.onewindow.platform.http.Paging;
 import org.onewindow.platform.identity.CurrentActor;
 import org.onewindow.platform.identity.Roles;
-import org.onewindow.platform.refusal.CommonProblem;
-import org.onewindow.platform.refusal.Refusal;
 import org.onewindow.platform.rule.Rule;
 
 /** The clues of an officer's divisions. */
@@ -32,8 +30,6 @@ import org.onewindow.platform.rule.Rule;
 @RolesAllowed({Roles.CREDIT_OFFICER, Roles.CREDIT_LEAD})
 @RunOnVirtualThread
 public class ClueResource {
-
-    private static final UUID FIRST = new UUID(0, 0);
 
     private final Clues clues;
     private final CurrentActor actor;
@@ -57,18 +53,9 @@ public class ClueResource {
         int rows = Paging.limit(limit);
         return Paging.page(
                 uri,
-                clues.open(after(cursor), rows + 1, actor.get()),
+                clues.open(Paging.afterId(cursor), rows + 1, actor.get()),
                 rows,
                 clue -> clue.id().toString());
-    }
-
-    private static UUID after(@Nullable String cursor) {
-        String after = Paging.after(cursor);
-        try {
-            return after.isEmpty() ? FIRST : UUID.fromString(after);
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(CommonProblem.INVALID_CURSOR, "the cursor is not one of ours");
-        }
     }
 
     @GET

@@ -54,6 +54,7 @@ public class RegisteredFacts {
                         said.legalBasis,
                         "登记机关登记",
                         said.on,
+                        null,
                         null);
         facts.persist(new Fact(said.id, 1, content, null, clock.instant(), SYSTEM));
     }

@@ -21,8 +21,8 @@ import org.onewindow.registration.entity.Registered;
 import org.onewindow.registration.followup.FollowUps;
 import org.onewindow.registration.followup.Within;
 import org.onewindow.registration.form.SetupForm;
-import org.onewindow.registration.name.RegisteredNames;
 import org.onewindow.registration.legacy.LegacyCapitalReview;
+import org.onewindow.registration.name.RegisteredNames;
 import org.onewindow.registration.premises.Clusters;
 
 /** What has to follow a registered change, and what it puts right, in its transaction. */

@@ -81,7 +81,7 @@ public class RegisteredNames {
     @Rule({"REG-041", "REG-048", "REG-077"})
     public There at(String authorityCode, String name, EntityType type, String uscc) {
         ProposedName proposed = ProposedName.of(name, authorityCode, type);
-        Claimant itself = new Claimant("", Optional.of(uscc));
+        Claimant itself = new Claimant("", Optional.empty(), Optional.of(uscc));
         List<Finding> findings =
                 desk.check(proposed, itself, NameLimits.of(desk.parameters(proposed))).findings();
         return new There(

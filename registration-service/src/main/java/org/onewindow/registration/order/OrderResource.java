@@ -25,8 +25,6 @@ import org.onewindow.platform.http.Idempotency;
 import org.onewindow.platform.http.Paging;
 import org.onewindow.platform.identity.CurrentActor;
 import org.onewindow.platform.identity.Roles;
-import org.onewindow.platform.refusal.CommonProblem;
-import org.onewindow.platform.refusal.Refusal;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.uscc.CreditCodes;
 import org.onewindow.registration.correction.OrderText;
@@ -37,8 +35,6 @@ import org.onewindow.registration.correction.OrderText;
 public class OrderResource {
 
     private static final String LOCATION = "/registration/v1/corrective-orders/";
-    private static final UUID FIRST = new UUID(0, 0);
-
     private final CorrectiveOrders orders;
     private final OrderStore store;
     private final Idempotency idempotency;
@@ -100,18 +96,9 @@ public class OrderResource {
         int rows = Paging.limit(limit);
         return Paging.page(
                 uri,
-                store.open(after(cursor), rows + 1, actor.get()),
+                store.open(Paging.afterId(cursor), rows + 1, actor.get()),
                 rows,
                 order -> order.id().toString());
-    }
-
-    private static UUID after(@Nullable String cursor) {
-        String last = Paging.after(cursor);
-        try {
-            return last.isEmpty() ? FIRST : UUID.fromString(last);
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(CommonProblem.INVALID_CURSOR, "the cursor is not one of ours");
-        }
     }
 
     @GET

@@ -130,9 +130,7 @@ class ChangeTest {
         set(change.uscc, "status = 'ACTIVE'");
         set(change.uscc, "legacy_foreign_form = true, established_on = '2010-05-04'");
         change.submit().statusCode(422).body("errors.code", hasItem("LEGACY_FIE_BLOCK"));
-        set(
-                change.uscc,
-                "legacy_foreign_form = false, established_on = '%s'".formatted(today()));
+        set(change.uscc, "legacy_foreign_form = false, established_on = '%s'".formatted(today()));
 
         FakeCredit.listAsAbnormal(change.uscc, "NOT_REACHABLE");
         change.submit()
@@ -486,21 +484,6 @@ class ChangeTest {
                                         + " where subject = ? and type like '%.EntityChanged.v1'",
                                 change.uscc))
                 .containsExactly(today().minusDays(60).toString());
-    }
-
-    /** The present representative is asked about, also where the form does not name him. */
-    @Test
-    @Rule({"REG-024", "REG-157"})
-    void aRepresentativeWhomCreditReportsIsReplacedFirst() {
-        ChangeFiling change = ChangeFiling.of("llc", today()).with("term", "2050-12-31");
-        String lin = change.company.party("lin").numberHash();
-        FakeCredit.block(lin, "DISQUALIFIED");
-        change.with("applicant", "chen");
-        ((ArrayNode) change.form.get("parties")).remove(0);
-
-        change.submit().statusCode(422).body("errors.code", contains("BUNDLE_RESPONSIBLE_CHANGE"));
-        FakeCredit.recover(lin);
-        change.submit().statusCode(200);
     }
 
     /** The present representative is asked about, also where the form does not name him. */

@@ -547,7 +547,9 @@ class SetupReviewTest {
                 ClearFacts.of(
                         form,
                         new Measures.Known(
-                                "now", "B", List.of(new Measures.Block(block, hash, "CL 178"))));
+                                "now",
+                                "B",
+                                List.of(new Measures.Block(block, hash, "CL 178", null))));
 
         assertThat(String.join(" ", TestFacts.codes(SetupReview.of(form, facts).findings())))
                 .isEqualTo(code);

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.onewindow.local.suite.Leftovers;
@@ -37,18 +37,22 @@ final class SharedSuite implements ParameterResolver {
     /** Held on to: a lock nobody holds is given back. */
     private static final List<FileLock> HELD = new ArrayList<>();
 
-    private static final Namespace NAMESPACE = Namespace.create(SharedSuite.class);
+    private static @Nullable Suite suite;
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == Suite.class;
     }
 
+    /** Surefire launches JUnit anew for each class: the suite is the process's, not a launch's. */
     @Override
     public Suite resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(NAMESPACE)
-                .computeIfAbsent("suite", key -> started(), Suite.class);
+        synchronized (HELD) {
+            if (suite == null) {
+                suite = started();
+            }
+            return suite;
+        }
     }
 
     /**

@@ -15,7 +15,7 @@ import org.onewindow.platform.rule.Rule;
 
 /** A company struck by a disaster sleeps for as long as the law allows, which is three years. */
 @ExtendWith(SharedSuite.class)
-class DormancyJourney {
+class BusinessAtRestJourney {
 
     private static final int EXTENSION_DAYS = 30;
 
