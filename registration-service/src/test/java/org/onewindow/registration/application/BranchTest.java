@@ -2,6 +2,7 @@ package org.onewindow.registration.application;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -59,5 +60,18 @@ class BranchTest {
                 .then()
                 .statusCode(422)
                 .body("errors.code", contains("PARENT_UNFIT"));
+    }
+
+    @Test
+    @Rule("REG-001")
+    void aParentOfAnotherProvinceIsForAnOfficerToLookUp() {
+        Filing filing = Filing.of("br").reserveName();
+        ((ObjectNode) filing.form.get("parent")).put("uscc", "91110105MA5XK7T09X");
+
+        filing.submit(filing.draft())
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("UNDER_REVIEW"))
+                .body("reasons.code", hasItem("PARENT_ELSEWHERE"));
     }
 }

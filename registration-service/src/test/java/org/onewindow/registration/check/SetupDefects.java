@@ -421,6 +421,9 @@ final class SetupDefects {
                         form -> {
                             ((ObjectNode) form.at("/parties/2")).remove("subjectDocument");
                             ((ObjectNode) form.at("/parties/2/organisation")).put("country", "HKG");
+                            ObjectNode promise = form.putObject("tolerance");
+                            promise.put("textVersion", "2026-1").put("accepted", true);
+                            promise.putArray("missing").add("SUBJECT_DOCUMENT");
                         }),
                 defect(
                         "llc",

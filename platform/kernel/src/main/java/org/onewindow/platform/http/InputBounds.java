@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.deser.std.NumberDeserializers;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
-import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -20,9 +19,10 @@ import java.time.ZoneOffset;
 import java.util.function.UnaryOperator;
 
 /**
- * How far dates and numbers may reach. Java writes years of nine digits and numbers of a thousand
- * million digits in a few characters; neither the calendar nor the database goes so far, and
- * reckoning with them would cost more than the request is worth. What is beyond does not read.
+ * How far moments and numbers may reach; {@link StrictJson} reads days. Java writes years of nine
+ * digits and numbers of a thousand million digits in a few characters; neither the calendar nor the
+ * database goes so far, and reckoning with them would cost more than the request is worth. What is
+ * beyond does not read.
  */
 @Singleton
 class InputBounds implements ObjectMapperCustomizer {
@@ -36,12 +36,6 @@ class InputBounds implements ObjectMapperCustomizer {
     public void customize(ObjectMapper mapper) {
         mapper.registerModule(
                 new SimpleModule("onewindow-input-bounds")
-                        .addDeserializer(
-                                LocalDate.class,
-                                new Bounded<>(
-                                        LocalDate.class,
-                                        LocalDateDeserializer.INSTANCE,
-                                        InputBounds::within))
                         .addDeserializer(
                                 Instant.class,
                                 new Bounded<>(
