@@ -54,7 +54,8 @@ class ConversionJourney {
         assertThat(file.path("name").asText()).isEqualTo(company.name());
         elsewhere.exitIsOpen();
         assertThat(journey.events(uscc))
-                .containsOnlyOnce("EntityRegistered", "EntityChanged", "EntityConverted");
+                .containsOnlyOnce("EntityRegistered", "EntityConverted")
+                .doesNotContain("EntityChanged");
     }
 
     /** One case ends the business and begins the company, everywhere. */
