@@ -14,7 +14,6 @@ import org.onewindow.platform.jurisdiction.Jurisdiction;
 import org.onewindow.platform.refusal.CommonProblem;
 import org.onewindow.platform.refusal.Refusal;
 import org.onewindow.platform.rule.Rule;
-import org.onewindow.registration.catalogue.Division;
 
 /** The applications, as far as the actor may see them. */
 @Singleton
@@ -79,7 +78,8 @@ class Applications implements PanacheRepositoryBase<Application, UUID> {
 
     /** Cases of the officer's divisions in this state, oldest first. */
     List<Application> waiting(ApplicationState state, UUID after, int limit, Actor officer) {
-        List<String> divisions = officer.jurisdictions().stream().map(Division::pattern).toList();
+        List<String> divisions =
+                officer.jurisdictions().stream().map(Jurisdiction::pattern).toList();
         if (divisions.isEmpty()) {
             return List.of();
         }
@@ -102,7 +102,7 @@ class Applications implements PanacheRepositoryBase<Application, UUID> {
                         "select id from application where intake_code like any(?)"
                                 + " and submissions > 0 and id > ? order by id limit ?",
                         row -> row.getObject(1, UUID.class),
-                        officer.jurisdictions().stream().map(Division::pattern).toList(),
+                        officer.jurisdictions().stream().map(Jurisdiction::pattern).toList(),
                         after,
                         limit)
                 .stream()

@@ -13,8 +13,8 @@ import javax.sql.DataSource;
 import org.onewindow.platform.database.Sql;
 import org.onewindow.platform.http.Paging;
 import org.onewindow.platform.identity.Actor;
+import org.onewindow.platform.jurisdiction.Jurisdiction;
 import org.onewindow.platform.rule.Rule;
-import org.onewindow.registration.catalogue.Division;
 
 /** The cases of an officer's divisions: the urgent first, then those due first. */
 @Singleton
@@ -81,7 +81,8 @@ class Queue {
     @Rule({"REG-091", "REG-100", "REG-143"})
     List<Entry> of(Actor officer, Whose whose, String cursor, int limit) {
         After after = After.of(cursor);
-        List<String> divisions = officer.jurisdictions().stream().map(Division::pattern).toList();
+        List<String> divisions =
+                officer.jurisdictions().stream().map(Jurisdiction::pattern).toList();
         return sql.query(
                 """
                 select id, kind, state, entity_type, name, priority, service_officer, due_at,

@@ -1,7 +1,6 @@
 package org.onewindow.registration.catalogue;
 
 import java.util.Optional;
-import org.onewindow.platform.jurisdiction.Jurisdiction;
 
 /**
  * An administrative division of GB/T 2260, or a development zone below one.
@@ -34,13 +33,5 @@ public record Division(
     public String shortName() {
         String shorter = name.replaceFirst("(特别行政区|[壮族瑶畲土家]+自治县|[壮族回维吾尔]*自治区|省|市|县|区)$", "");
         return shorter.length() < 2 ? name : shorter;
-    }
-
-    /** The codes of a division and of all below it, as an SQL pattern (GEN-007). */
-    public static String pattern(Jurisdiction place) {
-        if (place.equals(Jurisdiction.NATION)) {
-            return "%";
-        }
-        return place.code().replaceFirst("(0000|00)$", "") + "%";
     }
 }

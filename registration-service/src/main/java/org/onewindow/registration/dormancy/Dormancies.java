@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.onewindow.platform.http.Digest;
 import org.onewindow.platform.identity.Actor;
 import org.onewindow.platform.jurisdiction.Jurisdiction;
 import org.onewindow.platform.refusal.CommonProblem;
@@ -32,12 +31,8 @@ class Dormancies implements PanacheRepositoryBase<Dormancy, UUID> {
     @Rule("GEN-011")
     EntityFacts ownEntity(String uscc, Actor actor) {
         return register.lock(uscc)
-                .filter(entity -> represents(entity, actor))
+                .filter(entity -> entity.isRepresentedBy(actor.subject()))
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
-    }
-
-    private static boolean represents(EntityFacts entity, Actor actor) {
-        return entity.registered().representatives().contains(Digest.sha256(actor.subject()));
     }
 
     /** A dormancy of an entity for which the actor may act. */
@@ -47,7 +42,7 @@ class Dormancies implements PanacheRepositoryBase<Dormancy, UUID> {
                 .filter(
                         dormancy ->
                                 register.find(dormancy.uscc)
-                                        .filter(entity -> represents(entity, actor))
+                                        .filter(entity -> entity.isRepresentedBy(actor.subject()))
                                         .isPresent())
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
     }

@@ -3,6 +3,7 @@ package org.onewindow.registration.entity;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.onewindow.platform.http.Digest;
 import org.onewindow.platform.rule.Rule;
 
 /**
@@ -30,5 +31,15 @@ public record EntityFacts(
     @Rule("REG-051")
     public String publicName() {
         return nameBlockedToUscc ? uscc : registered.displayName();
+    }
+
+    /**
+     * Whether somebody may act for it.
+     *
+     * @param subject of the token
+     */
+    @Rule("GEN-011")
+    public boolean isRepresentedBy(String subject) {
+        return registered.representatives().contains(Digest.sha256(subject));
     }
 }

@@ -15,7 +15,6 @@ import org.onewindow.platform.database.Sql;
 import org.onewindow.platform.event.EventHeader;
 import org.onewindow.platform.event.Outbox;
 import org.onewindow.platform.event.Subject;
-import org.onewindow.platform.http.Digest;
 import org.onewindow.platform.http.StoredJson;
 import org.onewindow.platform.identity.Actor;
 import org.onewindow.platform.jurisdiction.Jurisdiction;
@@ -271,11 +270,7 @@ public class EntityRegister implements OwnEntities {
     @Rule("GEN-011")
     public EntityFacts representedBy(String uscc, String subject) {
         return find(uscc)
-                .filter(
-                        found ->
-                                found.registered()
-                                        .representatives()
-                                        .contains(Digest.sha256(subject)))
+                .filter(found -> found.isRepresentedBy(subject))
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
     }
 
@@ -385,61 +380,6 @@ public class EntityRegister implements OwnEntities {
                 .findFirst();
     }
 
-    /**
-     * An entry that a change replaced.
-     *
-     * @param replacedBy the case of that change
-     * @param fields the items that the change touched
-     * @param overtaken those of them that later changes touched again
-     */
-    public record FormerEntry(
-            int ordinal,
-            String replacedBy,
-            Registered registered,
-            List<String> fields,
-            List<String> overtaken) {
-
-        public FormerEntry {
-            fields = List.copyOf(fields);
-            overtaken = List.copyOf(overtaken);
-        }
-    }
-
-    /** The entry of this number, if another has replaced it. */
-    @Rule("REG-194")
-    public Optional<FormerEntry> formerEntry(String uscc, int ordinal) {
-        List<PastEntries.PastEntry> entries = past.of(uscc);
-        return entries.stream()
-                .filter(entry -> entry.ordinal() == ordinal)
-                .findFirst()
-                .map(entry -> former(entry, entries));
-    }
-
-    /** The entry that the change of this case replaced. */
-    @Rule("REG-195")
-    public Optional<FormerEntry> formerEntry(String uscc, String replacedBy) {
-        List<PastEntries.PastEntry> entries = past.of(uscc);
-        return entries.stream()
-                .filter(entry -> entry.replacedBy().equals(replacedBy))
-                .findFirst()
-                .map(entry -> former(entry, entries));
-    }
-
-    private static FormerEntry former(
-            PastEntries.PastEntry entry, List<PastEntries.PastEntry> entries) {
-        List<String> fields = entry.deltas().stream().map(Delta::field).toList();
-        List<String> later =
-                entries.stream()
-                        .filter(other -> other.ordinal() > entry.ordinal())
-                        .flatMap(other -> other.deltas().stream())
-                        .map(Delta::field)
-                        .filter(fields::contains)
-                        .distinct()
-                        .toList();
-        return new FormerEntry(
-                entry.ordinal(), entry.replacedBy(), entry.registered(), fields, later);
-    }
-
     /** Counts one licence more, for one that is issued anew with no item changed (REG-121). */
     public int countLicence(String uscc) {
         Entity entity = store.locked(uscc).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
@@ -500,10 +440,7 @@ public class EntityRegister implements OwnEntities {
     @Override
     @Rule("GEN-011")
     public boolean isRepresentedBy(String uscc, Actor actor) {
-        return find(uscc)
-                .map(entity -> entity.registered().representatives())
-                .filter(list -> list.contains(Digest.sha256(actor.subject())))
-                .isPresent();
+        return find(uscc).filter(found -> found.isRepresentedBy(actor.subject())).isPresent();
     }
 
     /** A status and the day on which it began. */

@@ -28,7 +28,6 @@ import org.onewindow.platform.time.Calendars;
 import org.onewindow.platform.time.LegalDate;
 import org.onewindow.platform.time.TimeLimit;
 import org.onewindow.platform.time.WorkingCalendar;
-import org.onewindow.registration.catalogue.Division;
 import org.onewindow.registration.premises.ServedDocuments;
 
 /** The list of what has to follow registrations, worked off by officers. */
@@ -197,7 +196,8 @@ public class FollowUps implements DeadlineHandler {
                 FollowUps::followUp,
                 kind,
                 kind,
-                new ArrayList<>(officer.jurisdictions().stream().map(Division::pattern).toList()),
+                new ArrayList<>(
+                        officer.jurisdictions().stream().map(Jurisdiction::pattern).toList()),
                 after,
                 limit);
     }

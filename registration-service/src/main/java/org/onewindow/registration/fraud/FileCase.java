@@ -22,6 +22,7 @@ import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.BusinessClock;
 import org.onewindow.registration.entity.EntityFacts;
 import org.onewindow.registration.entity.EntityRegister;
+import org.onewindow.registration.entity.FormerEntries;
 
 /** What those concerned do: ask for an inquiry, take the request back, object to a notice. */
 @Singleton
@@ -29,6 +30,7 @@ class FileCase {
 
     private final FraudCases cases;
     private final EntityRegister register;
+    private final FormerEntries formerEntries;
     private final FraudNews news;
     private final Parameters parameters;
     private final BusinessClock clock;
@@ -54,12 +56,14 @@ class FileCase {
     FileCase(
             FraudCases cases,
             EntityRegister register,
+            FormerEntries formerEntries,
             FraudNews news,
             Parameters parameters,
             BusinessClock clock,
             StoredJson json) {
         this.cases = cases;
         this.register = register;
+        this.formerEntries = formerEntries;
         this.news = news;
         this.parameters = parameters;
         this.clock = clock;
@@ -87,7 +91,7 @@ class FileCase {
 
     private void requireNew(Request request) {
         if (request.target() == Target.CHANGE
-                && register.formerEntry(request.uscc(), request.changeOrdinal()).isEmpty()) {
+                && formerEntries.find(request.uscc(), request.changeOrdinal()).isEmpty()) {
             throw new Refusal(FraudProblem.CHANGE_UNKNOWN);
         }
         if (cases.isOpen(request.uscc(), request.target(), request.changeOrdinal())) {

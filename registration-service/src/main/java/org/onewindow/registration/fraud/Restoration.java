@@ -11,6 +11,8 @@ import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.BusinessClock;
 import org.onewindow.registration.entity.EntityFacts;
 import org.onewindow.registration.entity.EntityRegister;
+import org.onewindow.registration.entity.FormerEntries;
+import org.onewindow.registration.entity.FormerEntry;
 import org.onewindow.registration.exit.Deregistration;
 
 /** Undoes a wrong revocation: the former state comes back, nobody stays barred (REG-195). */
@@ -18,6 +20,7 @@ import org.onewindow.registration.exit.Deregistration;
 class Restoration {
 
     private final EntityRegister register;
+    private final FormerEntries formerEntries;
     private final Revival revival;
     private final Deregistration deregistration;
     private final FraudNews news;
@@ -27,12 +30,14 @@ class Restoration {
     @Inject
     Restoration(
             EntityRegister register,
+            FormerEntries formerEntries,
             Revival revival,
             Deregistration deregistration,
             FraudNews news,
             BusinessClock clock,
             DataSource database) {
         this.register = register;
+        this.formerEntries = formerEntries;
         this.revival = revival;
         this.deregistration = deregistration;
         this.news = news;
@@ -75,8 +80,9 @@ class Restoration {
 
     /** The items that the revocation took back are what the change had made of them. */
     private void items(FraudCase found, Actor actor) {
-        EntityRegister.FormerEntry former =
-                register.formerEntry(found.uscc, found.id.toString())
+        FormerEntry former =
+                formerEntries
+                        .find(found.uscc, found.id.toString())
                         .orElseThrow(() -> new Refusal(FraudProblem.CHANGE_UNKNOWN));
         Revocation.requireLatest(former, former.fields());
         revival.givingBack(

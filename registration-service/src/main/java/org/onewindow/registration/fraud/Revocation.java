@@ -18,6 +18,8 @@ import org.onewindow.platform.time.BusinessClock;
 import org.onewindow.registration.entity.EntityFacts;
 import org.onewindow.registration.entity.EntityRegister;
 import org.onewindow.registration.entity.EntityStatus;
+import org.onewindow.registration.entity.FormerEntries;
+import org.onewindow.registration.entity.FormerEntry;
 import org.onewindow.registration.entity.Registered;
 import org.onewindow.registration.entity.Restoring;
 import org.onewindow.registration.licence.Licences;
@@ -28,6 +30,7 @@ import org.onewindow.registration.name.NameReservations;
 class Revocation {
 
     private final EntityRegister register;
+    private final FormerEntries formerEntries;
     private final Revival revival;
     private final Licences licences;
     private final NameReservations names;
@@ -43,6 +46,7 @@ class Revocation {
     @Inject
     Revocation(
             EntityRegister register,
+            FormerEntries formerEntries,
             Revival revival,
             Licences licences,
             NameReservations names,
@@ -52,6 +56,7 @@ class Revocation {
             StoredJson json,
             DataSource database) {
         this.register = register;
+        this.formerEntries = formerEntries;
         this.revival = revival;
         this.licences = licences;
         this.names = names;
@@ -154,8 +159,9 @@ class Revocation {
     @Rule({"REG-193", "REG-194"})
     private Revoked change(EntityFacts entity, FraudCase found, Proposal proposal, Actor actor) {
         requireLiving(entity);
-        EntityRegister.FormerEntry former =
-                register.formerEntry(found.uscc, found.changeOrdinal)
+        FormerEntry former =
+                formerEntries
+                        .find(found.uscc, found.changeOrdinal)
                         .orElseThrow(() -> new Refusal(FraudProblem.CHANGE_UNKNOWN));
         List<String> fields = proposal.items().isEmpty() ? former.fields() : proposal.fields();
         if (fields.isEmpty() || !former.fields().containsAll(fields)) {
@@ -167,7 +173,7 @@ class Revocation {
         return new Revoked(Target.CHANGE, fields);
     }
 
-    static void requireLatest(EntityRegister.FormerEntry former, List<String> fields) {
+    static void requireLatest(FormerEntry former, List<String> fields) {
         if (fields.stream().anyMatch(former.overtaken()::contains)) {
             throw new Refusal(FraudProblem.LATER_CHANGE, String.join(",", former.overtaken()));
         }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.onewindow.platform.database.Sql;
-import org.onewindow.platform.http.Digest;
 import org.onewindow.platform.id.UuidV7;
 import org.onewindow.platform.identity.Actor;
 import org.onewindow.platform.jurisdiction.Jurisdiction;
@@ -124,7 +123,7 @@ class LicenceNotices {
     @Rule("GEN-011")
     private EntityFacts own(String uscc, Actor holder) {
         EntityFacts entity = locked(uscc);
-        if (!entity.registered().representatives().contains(Digest.sha256(holder.subject()))) {
+        if (!entity.isRepresentedBy(holder.subject())) {
             throw new Refusal(CommonProblem.NOT_FOUND);
         }
         return entity;

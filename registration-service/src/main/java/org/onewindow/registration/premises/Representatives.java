@@ -2,7 +2,6 @@ package org.onewindow.registration.premises;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import org.onewindow.platform.http.Digest;
 import org.onewindow.platform.identity.Actor;
 import org.onewindow.platform.refusal.CommonProblem;
 import org.onewindow.platform.refusal.Refusal;
@@ -34,12 +33,8 @@ class Representatives {
     /** The actor's own, in whatever status. */
     EntityFacts of(String uscc, Actor actor) {
         return register.find(CreditCodes.require(uscc))
-                .filter(entity -> represents(entity, actor))
+                .filter(entity -> entity.isRepresentedBy(actor.subject()))
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
-    }
-
-    private static boolean represents(EntityFacts entity, Actor actor) {
-        return entity.registered().representatives().contains(Digest.sha256(actor.subject()));
     }
 
     EntityFacts any(String uscc) {

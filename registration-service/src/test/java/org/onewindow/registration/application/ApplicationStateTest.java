@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.onewindow.platform.refusal.Refusal;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.registration.application.ApplicationState.Action;
-import org.onewindow.registration.catalogue.Division;
 
 class ApplicationStateTest {
 
@@ -79,10 +78,10 @@ class ApplicationStateTest {
     @Test
     @Rule("GEN-007")
     void anOfficersDivisionsBecomePatternsOfThoseBelow() {
-        assertThat(Division.pattern(place("440105"))).isEqualTo("440105%");
-        assertThat(Division.pattern(place("440100"))).isEqualTo("4401%");
-        assertThat(Division.pattern(place("440000"))).isEqualTo("44%");
-        assertThat(Division.pattern(place("100000"))).isEqualTo("%");
+        assertThat(place("440105").pattern()).isEqualTo("440105%");
+        assertThat(place("440100").pattern()).isEqualTo("4401%");
+        assertThat(place("440000").pattern()).isEqualTo("44%");
+        assertThat(place("100000").pattern()).isEqualTo("%");
     }
 
     private static org.onewindow.platform.jurisdiction.Jurisdiction place(String code) {
