@@ -3,6 +3,8 @@ package org.onewindow.registration.fraud;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.onewindow.platform.identity.Actor;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.BusinessClock;
@@ -15,6 +17,7 @@ import org.onewindow.registration.entity.Registered;
 import org.onewindow.registration.entity.Restoring;
 import org.onewindow.registration.licence.Licences;
 import org.onewindow.registration.name.NameReservations;
+import org.onewindow.registration.name.ReturningNames;
 
 /** Brings status, name, licence or single items back to what they were. */
 @Singleton
@@ -23,6 +26,7 @@ class Revival {
     private final EntityRegister register;
     private final Licences licences;
     private final NameReservations names;
+    private final ReturningNames returning;
     private final RunningDormancies dormancies;
     private final BusinessClock clock;
 
@@ -31,11 +35,13 @@ class Revival {
             EntityRegister register,
             Licences licences,
             NameReservations names,
+            ReturningNames returning,
             RunningDormancies dormancies,
             BusinessClock clock) {
         this.register = register;
         this.licences = licences;
         this.names = names;
+        this.returning = returning;
         this.dormancies = dormancies;
         this.clock = clock;
     }
@@ -51,7 +57,8 @@ class Revival {
             register.change(uscc, EntityStatus.ACTIVE, caseId, actor);
         }
         String name = restored.registered().name();
-        if (name != null && !names.restore(uscc, name)) {
+        String place = restored.registered().authorityCode();
+        if (name != null && !returning.bringBack(uscc, name, place)) {
             register.amend(uscc, present -> Restoring.named(present, uscc), caseId, actor);
         }
         EntityFacts present = register.lock(uscc).orElseThrow();
@@ -70,10 +77,8 @@ class Revival {
             String uscc, Registered former, List<String> fields, String caseId, Actor actor) {
         ofItems(
                 uscc,
-                fields.contains("name")
-                        ? withName(uscc, former, NameReservations.End.CANCELLED_FOR_FRAUD)
-                        : former,
-                fields,
+                present -> Restoring.items(present, former, fields),
+                NameReservations.End.CANCELLED_FOR_FRAUD,
                 caseId,
                 actor);
     }
@@ -84,26 +89,38 @@ class Revival {
             String uscc, Registered former, List<String> fields, String caseId, Actor actor) {
         ofItems(
                 uscc,
-                fields.contains("name")
-                        ? withName(uscc, former, NameReservations.End.CHANGED)
-                        : former,
-                fields,
+                present -> Restoring.items(present, former, fields),
+                NameReservations.End.CHANGED,
                 caseId,
                 actor);
     }
 
     /** Single items of the entry, with the next licence where they stand on it. */
     private void ofItems(
-            String uscc, Registered source, List<String> fields, String caseId, Actor actor) {
+            String uscc,
+            UnaryOperator<Registered> items,
+            NameReservations.End ofPresentName,
+            String caseId,
+            Actor actor) {
         Amendment amendment =
                 register.amend(
-                        uscc, present -> Restoring.items(present, source, fields), caseId, actor);
+                        uscc,
+                        present -> named(uscc, present, items.apply(present), ofPresentName),
+                        caseId,
+                        actor);
         licences.replace(amendment, caseId, actor);
     }
 
-    private Registered withName(String uscc, Registered former, NameReservations.End ofPresent) {
-        names.end(uscc, ofPresent, clock.today());
-        String name = former.name();
-        return name == null || names.restore(uscc, name) ? former : Restoring.named(former, uscc);
+    /** What the entry becomes, its name on the books where the entity is from now on. */
+    @Rule({"REG-077", "REG-194", "REG-195", "DER-064"})
+    private Registered named(
+            String uscc, Registered present, Registered next, NameReservations.End ofPresentName) {
+        String name = next.name();
+        if (!Objects.equals(name, present.name())) {
+            names.end(uscc, ofPresentName, clock.today());
+        }
+        return name == null || returning.bringBack(uscc, name, next.authorityCode())
+                ? next
+                : Restoring.named(next, uscc);
     }
 }

@@ -162,32 +162,44 @@ class NameBooks implements PanacheRepositoryBase<NameHold, UUID> {
                 > 0;
     }
 
-    /** The name that this entity had, and that ended last. */
-    Optional<NameHold> endedLast(String uscc, String name) {
+    /** This name as the entity has it, or else as it had it last. */
+    Optional<NameHold> nameOf(String uscc, String name) {
         return find(
-                        "uscc = ?1 and name = ?2 and status in (?3, ?4, ?5)"
-                                + " order by endedOn desc, id desc",
+                        "uscc = ?1 and name = ?2 and status in (?3, ?4, ?5, ?6)"
+                                + " order by endedOn desc nulls first, id desc",
                         uscc,
                         name,
+                        NameStatus.REGISTERED,
                         NameStatus.DEREGISTERED,
                         NameStatus.CHANGED,
                         NameStatus.CANCELLED_FOR_FRAUD)
                 .firstResultOptional();
     }
 
-    /** Whether nobody else has taken this name. */
-    boolean isFree(NameHold hold) {
+    /** Who else has or has reserved a name that conflicts with this one, were it claimed so. */
+    @Rule("REG-048")
+    List<HeldName> conflicting(NameHold hold, Claim claim) {
+        String industry = claim.industryDivision().orElse("");
         return sql.query(
-                        "select 1 from name_hold where authority_code = ? and trade_key = ?"
-                                + " and industry_division = ? and id <> ?"
-                                + " and status in ('RESERVED', 'REGISTERED')"
-                                + " and conflict_exception is null",
-                        row -> row.getInt(1),
-                        hold.authorityCode,
-                        hold.tradeKey,
-                        hold.industryDivision,
-                        hold.id)
-                .isEmpty();
+                """
+                select id, uscc, for_uscc, conflict_exception from name_in_use
+                where authority_code = ? and trade_key = ? and id <> ?
+                  and (industry_division = ? or industry_division = '' or ? = '')
+                """,
+                NameBooks::held,
+                claim.authorityCode(),
+                claim.tradeKey(),
+                hold.id,
+                industry,
+                industry);
+    }
+
+    private static HeldName held(ResultSet row) throws SQLException {
+        return new HeldName(
+                row.getObject(1, UUID.class),
+                Optional.ofNullable(row.getString(2)),
+                Optional.ofNullable(row.getString(3)),
+                Optional.ofNullable(row.getString(4)));
     }
 
     /** Nobody needs to find a name again that is free at once. */

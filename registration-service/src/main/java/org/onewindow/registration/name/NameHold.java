@@ -23,6 +23,12 @@ class NameHold {
     /** Why a reserved name may stand beside the like name of the entity it is for. */
     static final String BESIDE_OWN = "OWN_NAME";
 
+    /** The exception of a name that came as the fact of another register. */
+    static final String FACT = "REGISTERED_FACT";
+
+    /** The exception of a name that came by an investment; the code of the other side follows. */
+    static final String INVESTMENT = "INVESTMENT ";
+
     @Id UUID id;
 
     String name;
@@ -114,8 +120,25 @@ class NameHold {
         hold.synonymGroup = claim.synonymGroup().orElse("");
         hold.status = NameStatus.REGISTERED;
         hold.uscc = uscc;
-        hold.conflictException = "REGISTERED_FACT";
+        hold.conflictException = FACT;
         return hold;
+    }
+
+    /** What is compared of it, were it filed under this authority. */
+    Claim claimAt(String authority) {
+        return new Claim(authority, tradeKey, present(industryDivision), present(synonymGroup));
+    }
+
+    private static Optional<String> present(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    HeldName held() {
+        return new HeldName(
+                id,
+                Optional.ofNullable(uscc),
+                Optional.ofNullable(forUscc),
+                Optional.ofNullable(conflictException));
     }
 
     void moveTo(NameStatus next) {

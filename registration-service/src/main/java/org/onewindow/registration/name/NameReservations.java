@@ -139,26 +139,6 @@ public class NameReservations implements DeadlineHandler {
     }
 
     /**
-     * Gives an entity a name back that it had, with the transaction that restores it.
-     *
-     * @return false when somebody else has it by now; the entity then goes by its credit code
-     */
-    @Transactional
-    @Rule({"REG-195", "DER-019", "DER-064"})
-    public boolean restore(String uscc, String name) {
-        return books.endedLast(uscc, name)
-                .filter(books::isFree)
-                .map(
-                        hold -> {
-                            hold.status = hold.status.restored();
-                            hold.endedOn = null;
-                            books.flush();
-                            return true;
-                        })
-                .orElse(false);
-    }
-
-    /**
      * Opens the name of an entity, once it ends, to somebody else: call it with the publication of
      * the transfer, for before it the transfer has no effect on others.
      *

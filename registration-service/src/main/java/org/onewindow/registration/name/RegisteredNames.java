@@ -105,19 +105,10 @@ public class RegisteredNames {
                 .filter(hold -> !hold.authorityCode.equals(authorityCode))
                 .ifPresent(
                         hold -> {
-                            Claim claim =
-                                    new Claim(
-                                            authorityCode,
-                                            hold.tradeKey,
-                                            present(hold.industryDivision),
-                                            present(hold.synonymGroup));
+                            Claim claim = hold.claimAt(authorityCode);
                             books.lock(claim);
                             books.refile(hold, claim);
                         });
-    }
-
-    private static Optional<String> present(String text) {
-        return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
     /** What is compared; the whole name where no trade name can be told from the rest. */

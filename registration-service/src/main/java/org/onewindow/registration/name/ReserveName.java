@@ -132,7 +132,7 @@ class ReserveName {
                 checked.findings().stream()
                         .anyMatch(f -> f.code() == FindingCode.NAME_CONFLICT_RELATED);
         if (related) {
-            String tie = "INVESTMENT " + claimant.relatedUscc().orElseThrow();
+            String tie = NameHold.INVESTMENT + claimant.relatedUscc().orElseThrow();
             String shown = hold.evidence;
             hold.conflictException = tie;
             hold.evidence = shown == null ? tie : shown + "; " + tie;

@@ -52,7 +52,7 @@ public final class ChangeFiling {
         return new ChangeFiling(company, uscc, today);
     }
 
-    ChangeFiling with(String field, Object value) {
+    public ChangeFiling with(String field, Object value) {
         form.set(field, ExampleForms.JSON.valueToTree(value));
         return this;
     }
@@ -70,7 +70,7 @@ public final class ChangeFiling {
         return with("name", name);
     }
 
-    ChangeFiling moved(String addressCode, String text) {
+    public ChangeFiling moved(String addressCode, String text) {
         with(
                 "domicile",
                 Map.of(

@@ -17,9 +17,11 @@ final class FraudDesk {
 
     static final String BASE = "/registration/v1/";
     static final TestTokens REGISTRAR =
-            TestTokens.of("registrar").roles("registrar").jurisdictions("440105");
+            TestTokens.of("registrar").roles("registrar").jurisdictions("440105", "442000");
     static final TestTokens LEAD =
-            TestTokens.of("lead").roles("registrar", "registrar-lead").jurisdictions("440105");
+            TestTokens.of("lead")
+                    .roles("registrar", "registrar-lead")
+                    .jurisdictions("440105", "442000");
 
     final TestTokens victim =
             TestTokens.of("victim-" + UUID.randomUUID()).roles("interested-party");

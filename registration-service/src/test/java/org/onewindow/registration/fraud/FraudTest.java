@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -261,6 +262,69 @@ class FraudTest {
                         "RegistrationRestored");
     }
 
+    @Test
+    @Rule({"REG-077", "REG-194", "REG-195", "REG-048"})
+    void aNameGoesBackWithAMoveThatWasObtainedByFraud() {
+        ChangeFiling change = moved("中山市石岐街道11号");
+        String name = change.company.form.path("name").asText();
+        String id =
+                desk.accepted(
+                        with(
+                                desk.request(change.uscc, "CHANGE", change.company.party("lin")),
+                                "changeOrdinal",
+                                1));
+        decide(id, proposal("REVOKE"))
+                .statusCode(200)
+                .body("items", containsInAnyOrder("authorityCode", "domicile"));
+        isAt(change.uscc, "440105");
+        isNamed(change.uscc, name, 3);
+        Filing other = Filing.of("llc");
+        other.form.put("name", name);
+        other.wish(other.form, Map.of())
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("NAME_CONFLICT"));
+
+        decide(id, proposal("RESTORE")).statusCode(200);
+        isAt(change.uscc, "442000");
+        other.wish(other.form, Map.of()).then().statusCode(201);
+    }
+
+    @Test
+    @Rule({"REG-077", "REG-194", "REG-048", "DER-064"})
+    void whereTheNameIsTakenMeanwhileAMoveIsUndoneUnderTheCode() {
+        ChangeFiling change = moved("中山市石岐街道12号");
+        takeName(change.uscc, "440105");
+        String id =
+                desk.accepted(
+                        with(
+                                desk.request(change.uscc, "CHANGE", change.company.party("lin")),
+                                "changeOrdinal",
+                                1));
+        decide(id, proposal("REVOKE")).statusCode(200);
+
+        isNamed(change.uscc, change.uscc, 3);
+        assertThat(texts("select status from name_hold where uscc = ?", change.uscc))
+                .containsExactly("CHANGED");
+    }
+
+    private ChangeFiling moved(String address) {
+        ChangeFiling change = ChangeFiling.of("llc", clock.today());
+        change.moved("442000011003000140", address).with("authorityCode", "442000");
+        change.submit().statusCode(200);
+        return change;
+    }
+
+    private void isAt(String uscc, String authorityCode) {
+        given().get(BASE + "entities/" + uscc).then().body("authorityCode", equalTo(authorityCode));
+        assertThat(
+                        texts(
+                                "select authority_code from name_hold where uscc = ?"
+                                        + " and status = 'REGISTERED'",
+                                uscc))
+                .containsExactly(authorityCode);
+    }
+
     private static void isNamed(String uscc, String name, int licenceVersion) {
         given().get(BASE + "entities/" + uscc).then().body("name", equalTo(name));
         given().get(BASE + "licences/" + uscc)
@@ -305,7 +369,7 @@ class FraudTest {
                 .body("detail", containsString("ALREADY_DEREGISTERED"));
 
         String id = desk.accepted(request);
-        takeName(uscc);
+        takeName(uscc, "440105");
         decide(id, proposal("REVOKE")).statusCode(200).body("state", equalTo("REVOKED"));
         given().get(BASE + "entities/" + uscc)
                 .then()
@@ -512,13 +576,14 @@ class FraudTest {
     }
 
     /** Somebody else gets the name, more than a year later as it were. */
-    private void takeName(String uscc) {
+    private void takeName(String uscc, String authorityCode) {
         sql().update(
                         "insert into name_hold (id, name, authority_code, entity_type, trade_key,"
                                 + " industry_division, synonym_group, status, version)"
-                                + " select gen_random_uuid(), name, authority_code, entity_type,"
+                                + " select gen_random_uuid(), name, ?, entity_type,"
                                 + " trade_key, industry_division, synonym_group, 'REGISTERED', 0"
                                 + " from name_hold where uscc = ?",
+                        authorityCode,
                         uscc);
     }
 
