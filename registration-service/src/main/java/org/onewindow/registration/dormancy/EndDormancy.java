@@ -26,6 +26,8 @@ import org.onewindow.platform.time.TimeLimits;
 import org.onewindow.platform.time.WorkingCalendar;
 import org.onewindow.registration.entity.EntityRegister;
 import org.onewindow.registration.entity.EntityStatus;
+import org.onewindow.registration.order.CorrectiveOrders;
+import org.onewindow.registration.order.Ground;
 
 /** The ways in which a dormancy is over, and the publication of it. */
 @Singleton
@@ -34,6 +36,7 @@ class EndDormancy {
     private final Dormancies dormancies;
     private final EntityRegister register;
     private final DormancyNews news;
+    private final CorrectiveOrders orders;
     private final Deadlines deadlines;
     private final Parameters parameters;
     private final Calendars calendars;
@@ -44,6 +47,7 @@ class EndDormancy {
             Dormancies dormancies,
             EntityRegister register,
             DormancyNews news,
+            CorrectiveOrders orders,
             Deadlines deadlines,
             Parameters parameters,
             Calendars calendars,
@@ -51,6 +55,7 @@ class EndDormancy {
         this.dormancies = dormancies;
         this.register = register;
         this.news = news;
+        this.orders = orders;
         this.deadlines = deadlines;
         this.parameters = parameters;
         this.calendars = calendars;
@@ -69,7 +74,7 @@ class EndDormancy {
         dormancy.state.apply(DormancyState.Action.END);
         requirePossible(dormancy, resumedOn);
         end(dormancy, Dormancy.EndReason.RESUMED, resumedOn, actor);
-        publishNow(dormancy);
+        publishNow(dormancy, actor);
         return dormancy;
     }
 
@@ -154,15 +159,18 @@ class EndDormancy {
         if (dormancy.publishBy == null || dormancy.publishedOn != null) {
             throw new Refusal(CommonProblem.STATE_CONFLICT, "nothing is left to publish");
         }
-        publishNow(dormancy);
+        publishNow(dormancy, actor);
         return dormancy;
     }
 
-    private void publishNow(Dormancy dormancy) {
+    /** What was ordered is done by it, too. */
+    @Rule("REG-173")
+    private void publishNow(Dormancy dormancy, Actor actor) {
         LocalDate by = dormancy.publishBy;
         dormancy.publishedOn = clock.today();
         dormancy.publishOverdue = by != null && clock.today().isAfter(by);
         deadlines.cancel(DormancyPublication.KIND, dormancy.id.toString());
+        orders.obeyed(dormancy.uscc, Ground.DORMANCY_NOT_PUBLISHED, "歇业终止已经公示", actor);
         dormancies.flush();
     }
 }

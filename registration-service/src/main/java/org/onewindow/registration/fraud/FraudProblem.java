@@ -16,7 +16,6 @@ enum FraudProblem implements ProblemCode {
     ITEM_UNKNOWN(422, "所指的虚假事项不在登记内容之中", "The false item is not in the register entry"),
     CANNOT_GO_ON(422, "撤销该事项后经营主体无法存续,应当全部撤销", "The entity cannot go on without the item"),
     LATER_CHANGE(422, "该事项之后又有变更,无法直接恢复", "A later change stands on the item"),
-    FINE_OUT_OF_RANGE(422, "罚款数额不在法定幅度之内", "The fine is outside the range of the law"),
     EXTENDED_ALREADY(409, "调查期限已经延长", "The inquiry has been extended once"),
     CASE_OPEN(409, "针对该登记的调查正在进行", "An inquiry into this registration is open"),
     NO_PROPOSAL(409, "没有待审批的拟办意见", "There is no proposal to approve");

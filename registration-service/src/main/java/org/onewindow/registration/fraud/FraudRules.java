@@ -14,6 +14,7 @@ import org.onewindow.platform.time.TimeLimit;
 import org.onewindow.platform.time.TimeLimits;
 import org.onewindow.platform.time.WorkingCalendar;
 import org.onewindow.registration.entity.EntityStatus;
+import org.onewindow.registration.fine.FineRange;
 
 /** The days and grounds of an inquiry into fraud. */
 final class FraudRules {
@@ -118,21 +119,19 @@ final class FraudRules {
     /** Whether a fine is within the range that the law has for it. */
     @Rule("REG-194")
     static boolean isInRange(Proposal.Fine fine, boolean company, ParameterSet parameters) {
+        return range(fine, company, parameters).contains(fine.amount());
+    }
+
+    private static FineRange range(Proposal.Fine fine, boolean company, ParameterSet parameters) {
         BigDecimal overstated = fine.overstated();
         if (company && overstated != null) {
-            return within(
-                    fine.amount(),
+            return new FineRange(
                     overstated.multiply(parameters.decimal("fraud.fine.capital.min.share")),
                     overstated.multiply(parameters.decimal("fraud.fine.capital.max.share")));
         }
         String range = company ? "company." : fine.serious() ? "serious." : "";
-        return within(
-                fine.amount(),
+        return new FineRange(
                 parameters.decimal("fraud.fine." + range + "min.amount"),
                 parameters.decimal("fraud.fine." + range + "max.amount"));
-    }
-
-    private static boolean within(BigDecimal amount, BigDecimal min, BigDecimal max) {
-        return amount.compareTo(min) >= 0 && amount.compareTo(max) <= 0;
     }
 }

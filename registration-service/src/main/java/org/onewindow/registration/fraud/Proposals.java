@@ -19,6 +19,7 @@ import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.BusinessClock;
 import org.onewindow.registration.catalogue.EntityType;
 import org.onewindow.registration.entity.EntityRegister;
+import org.onewindow.registration.fine.FineProblem;
 
 /** Everything in an inquiry that two persons decide: one drafts, another approves (GEN-012). */
 @Singleton
@@ -102,7 +103,7 @@ class Proposals {
         EntityType type = register.find(found.uscc).orElseThrow().registered().entityType();
         boolean company = type == EntityType.LLC || type == EntityType.JSC;
         if (fine != null && !FraudRules.isInRange(fine, company, set)) {
-            throw new Refusal(FraudProblem.FINE_OUT_OF_RANGE);
+            throw new Refusal(FineProblem.FINE_OUT_OF_RANGE);
         }
     }
 

@@ -172,6 +172,22 @@ public class CorrectiveOrders implements DeadlineHandler {
                 .ifPresent(order -> close(order, OrderState.Action.OBEY, finding, actor));
     }
 
+    /** The order, if its last day is over and it was not obeyed. */
+    @Rule({"REG-150", "REG-173"})
+    public Optional<Disobeyed> disobeyed(UUID id) {
+        return store.find(id)
+                .filter(order -> order.state() == OrderState.OVERDUE)
+                .map(
+                        order ->
+                                new Disobeyed(
+                                        order.uscc(),
+                                        order.place(),
+                                        order.number().orElseThrow(),
+                                        order.ground().name(),
+                                        order.ground().rule(),
+                                        order.ground().greatestFine()));
+    }
+
     @Transactional
     CorrectiveOrder withdraw(UUID id, @Nullable String ifMatch, String reason, Actor officer) {
         CorrectiveOrder order = taken(id, ifMatch, officer);
@@ -224,7 +240,7 @@ public class CorrectiveOrders implements DeadlineHandler {
     }
 
     /** Refusing to correct is for whoever decides on penalties (MER 46). */
-    @Rule({"REG-150", "EVT-30"})
+    @Rule({"REG-150", "REG-173", "EVT-30"})
     private ClueTransferred clue(CorrectiveOrder order) {
         return new ClueTransferred(
                 order.id(),
@@ -242,7 +258,6 @@ public class CorrectiveOrders implements DeadlineHandler {
             Actor actor,
             Map<String, String> inputs,
             Optional<Decision.Grounds> grounds) {
-        String rule = order.ground() == Ground.LEGACY_CAPITAL ? "REG-014" : "REG-150";
         decisions.record(
                 new Decision(
                         "CORRECTIVE_ORDER",
@@ -250,7 +265,9 @@ public class CorrectiveOrders implements DeadlineHandler {
                         outcome,
                         order.place(),
                         actor,
-                        List.of(Decision.AppliedRule.failed(rule, order.ground().name())),
+                        List.of(
+                                Decision.AppliedRule.failed(
+                                        order.ground().rule(), order.ground().name())),
                         Map.of("uscc", order.uscc(), "details", inputs),
                         List.of(),
                         grounds));

@@ -1,14 +1,18 @@
 package org.onewindow.registration.order;
 
+import java.util.Optional;
 import org.onewindow.platform.rule.Rule;
 
 /** What an entity is ordered to correct, and what follows when it does not. */
-@Rule({"REG-014", "REG-150"})
+@Rule({"REG-014", "REG-150", "REG-173"})
 public enum Ground {
     /** A change was not registered or filed: a penalty case follows (MER 46). */
-    CHANGE_NOT_FILED(Consequence.PENALTY_CASE),
+    CHANGE_NOT_FILED(Consequence.PENALTY_CASE, "REG-150", Optional.empty()),
     /** The capital of a company of the old law is out of line: a mark follows (RCR 6). */
-    LEGACY_CAPITAL(Consequence.SPECIAL_MARK);
+    LEGACY_CAPITAL(Consequence.SPECIAL_MARK, "REG-014", Optional.empty()),
+    /** The end of a dormancy was not published: a fine follows (MERR 74). */
+    DORMANCY_NOT_PUBLISHED(
+            Consequence.PENALTY_CASE, "REG-173", Optional.of("dormancy.publish.fine.max.amount"));
 
     /** What follows when the last day is over. */
     enum Consequence {
@@ -19,12 +23,25 @@ public enum Ground {
     }
 
     private final Consequence consequence;
+    private final String rule;
+    private final Optional<String> greatestFine;
 
-    Ground(Consequence consequence) {
+    Ground(Consequence consequence, String rule, Optional<String> greatestFine) {
         this.consequence = consequence;
+        this.rule = rule;
+        this.greatestFine = greatestFine;
     }
 
     Consequence consequence() {
         return consequence;
+    }
+
+    String rule() {
+        return rule;
+    }
+
+    /** The parameter that bounds the fine which this authority may impose itself. */
+    Optional<String> greatestFine() {
+        return greatestFine;
     }
 }

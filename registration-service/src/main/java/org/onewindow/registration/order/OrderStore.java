@@ -63,6 +63,11 @@ class OrderStore {
         return one("id = ?", id);
     }
 
+    /** Locked; what follows from it is decided on it as it is. */
+    Optional<CorrectiveOrder> find(UUID id) {
+        return sql.query(SELECT + "id = ? for update", OrderStore::order, id).stream().findFirst();
+    }
+
     CorrectiveOrder lock(UUID id) {
         return one("id = ? for update", id);
     }

@@ -114,6 +114,37 @@ class DormancyTest {
                 .containsExactly("ACTIVE", "DORMANT", "ACTIVE");
     }
 
+    private String orderedToPublish(String uscc) {
+        String orders = BASE + "corrective-orders/";
+        String id =
+                officer(REGISTRAR)
+                        .header("Idempotency-Key", UUID.randomUUID())
+                        .body(
+                                Map.of(
+                                        "uscc",
+                                        uscc,
+                                        "ground",
+                                        "DORMANCY_NOT_PUBLISHED",
+                                        "correctBy",
+                                        clock.today().plusDays(10).toString(),
+                                        "text",
+                                        Map.of(
+                                                "facts", "恢复营业后逾期未公示",
+                                                "legalBasis", "《市场主体登记管理条例实施细则》第四十二条",
+                                                "reasons", "应当公示而未公示")))
+                        .post(orders)
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+        officer(LEAD)
+                .header("If-Match", officer(LEAD).get(orders + id).header("ETag"))
+                .post(orders + id + "/approval")
+                .then()
+                .statusCode(200);
+        return id;
+    }
+
     @Test
     @Rule({"REG-173", "EVT-11", "EVT-10", "GEN-008", "GEN-012"})
     void tradeThatTheTaxFeedSeesIsFoundByTwoAndPublishedByTheEntity() {
@@ -156,9 +187,14 @@ class DormancyTest {
         elapse(id, 60);
         await().atMost(LIMIT)
                 .untilAsserted(() -> view(company, id).body("publishOverdue", equalTo(true)));
+        String order = orderedToPublish(uscc);
         post(company, id, "publication", Map.of())
                 .statusCode(200)
                 .body("publishedOn", equalTo(today));
+        company.request()
+                .get(BASE + "corrective-orders/" + order)
+                .then()
+                .body("state", equalTo("OBEYED"));
         post(company, id, "publication", Map.of())
                 .statusCode(409)
                 .body("code", equalTo("STATE_CONFLICT"));
