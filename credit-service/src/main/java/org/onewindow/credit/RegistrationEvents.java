@@ -70,6 +70,7 @@ public class RegistrationEvents implements EventSubscription {
     record RegistrationCancelled(
             String uscc,
             String caseId,
+            String scope,
             LocalDate cancelledOn,
             String documentNumber,
             List<String> persons) {}
@@ -232,16 +233,20 @@ public class RegistrationEvents implements EventSubscription {
         facts.closeLists(ended.uscc, ended.endedOn);
     }
 
-    /** Who is responsible for a false registration is barred for three years (REG-025). */
+    /**
+     * The entity has the fact on its file; who is responsible for the false registration is barred
+     * for three years (REG-025).
+     */
     @Rule({"EVT-13", "REG-194", "REG-025"})
     void bar(ReceivedEvent event, RegistrationCancelled cancelled) {
-        responsible.bar(
-                cancelled.caseId,
-                cancelled.persons,
+        ResponsiblePersons.Revocation revocation =
                 new ResponsiblePersons.Revocation(
                         files.find(cancelled.uscc).orElseThrow().authorityCode(),
                         cancelled.documentNumber,
-                        cancelled.cancelledOn));
+                        cancelled.cancelledOn);
+        responsible.falselyRegistered(
+                cancelled.caseId, cancelled.uscc, cancelled.scope, revocation);
+        responsible.bar(cancelled.caseId, cancelled.persons, revocation);
     }
 
     /** A file goes on with its facts, and nobody stays barred for what was undone (REG-195). */

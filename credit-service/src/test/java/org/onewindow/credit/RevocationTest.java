@@ -51,10 +51,21 @@ class RevocationTest {
                                         .body("blocks", hasSize(1))
                                         .body("blocks[0].code", equalTo("APPLICANT_BARRED")));
 
+        assertThat(falseRegistrations(uscc)).containsExactly("撤登字1号 true");
+
         Registration.send(List.of(restored(uscc, 3, "SETUP", "ACTIVE", false)));
         await().untilAsserted(() -> measures(person).body("blocks", hasSize(0)));
         assertThat(texts("select number::text from fact where subject = ? order by number", person))
                 .containsExactly("1", "2");
+        assertThat(falseRegistrations(uscc)).containsExactly("撤登字1号 true", "撤登字1号 false");
+    }
+
+    /** With the document that revoked it, and whether it stands. */
+    private List<String> falseRegistrations(String uscc) {
+        return texts(
+                "select document_number || ' ' || (ended_on is null) from fact where subject = ?"
+                        + " and kind = 'FALSE_REGISTRATION' order by number",
+                uscc);
     }
 
     @Test

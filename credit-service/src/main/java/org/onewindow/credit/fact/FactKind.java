@@ -27,6 +27,8 @@ public enum FactKind {
     PENALTY_OUTSTANDING(Bearer.ENTITY, Disclosure.INTERNAL, ""),
     /** A change of registered items was filed after its time (REG-150). */
     LATE_CHANGE(Bearer.ENTITY, Disclosure.INTERNAL, ""),
+    /** A registration of it was revoked as obtained by fraud, until that is undone (C6). */
+    FALSE_REGISTRATION(Bearer.ENTITY, Disclosure.INTERNAL, ""),
     /** A share is pledged, until it is released (REG-160). */
     SHARE_PLEDGED(Bearer.ENTITY, Disclosure.WHILE_IN_FORCE, ""),
     /** A court has frozen a share, until it is released (REG-159). */

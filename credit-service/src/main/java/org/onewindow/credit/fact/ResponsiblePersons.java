@@ -70,6 +70,31 @@ public class ResponsiblePersons {
         }
     }
 
+    /**
+     * A fact of the entity itself, such as a serious penalty is (C6); {@link #free} ends it, too.
+     *
+     * @param scope what was revoked: a set-up, a change or an exit
+     */
+    @Rule({"REG-194", "EVT-13", "CRE-004"})
+    @Transactional
+    public void falselyRegistered(String caseId, String uscc, String scope, Revocation revocation) {
+        FactContent content =
+                new FactContent(
+                        FactKind.FALSE_REGISTRATION,
+                        uscc,
+                        revocation.authorityCode(),
+                        source(caseId),
+                        revocation.documentNumber(),
+                        "以欺骗手段取得登记,登记已被撤销：" + scope,
+                        "《市场主体登记管理条例》第四十条、第四十四条",
+                        "登记机关撤销登记",
+                        revocation.on(),
+                        null,
+                        null);
+        UUID factId = UUID.nameUUIDFromBytes((caseId + uscc).getBytes(StandardCharsets.UTF_8));
+        facts.persist(new Fact(factId, 1, content, null, clock.instant(), SYSTEM));
+    }
+
     /** The revocation was wrong; that the bar stood remains on file (INV-18). */
     @Rule({"REG-195", "INV-18"})
     @Transactional

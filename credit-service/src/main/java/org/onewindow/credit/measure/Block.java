@@ -43,6 +43,7 @@ public record Block(
             case UNDER_INVESTIGATION,
                     PENALTY_OUTSTANDING,
                     LATE_CHANGE,
+                    FALSE_REGISTRATION,
                     SHARE_PLEDGED,
                     EQUITY_FROZEN,
                     CHATTEL_MORTGAGED ->

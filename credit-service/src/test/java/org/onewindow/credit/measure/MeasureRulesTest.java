@@ -49,6 +49,7 @@ class MeasureRulesTest {
                                 FactKind.UNDER_INVESTIGATION,
                                 FactKind.PENALTY_OUTSTANDING,
                                 FactKind.LATE_CHANGE,
+                                FactKind.FALSE_REGISTRATION,
                                 FactKind.SHARE_PLEDGED,
                                 FactKind.EQUITY_FROZEN,
                                 FactKind.CHATTEL_MORTGAGED)

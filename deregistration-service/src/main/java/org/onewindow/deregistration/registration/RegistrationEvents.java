@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.deregistration.entity.KnownEntities;
+import org.onewindow.deregistration.restored.RestorationWatches;
 import org.onewindow.deregistration.simplified.CaseEnding;
 import org.onewindow.platform.event.EventIntake;
 import org.onewindow.platform.event.EventSubscription;
@@ -26,12 +27,18 @@ class RegistrationEvents implements EventSubscription {
     private final EventIntake intake;
     private final KnownEntities entities;
     private final CaseEnding cases;
+    private final RestorationWatches watches;
     private final Handlers handlers = allHandlers();
 
-    RegistrationEvents(EventIntake intake, KnownEntities entities, CaseEnding cases) {
+    RegistrationEvents(
+            EventIntake intake,
+            KnownEntities entities,
+            CaseEnding cases,
+            RestorationWatches watches) {
         this.intake = intake;
         this.entities = entities;
         this.cases = cases;
+        this.watches = watches;
     }
 
     record EntityRegistered(
@@ -52,7 +59,7 @@ class RegistrationEvents implements EventSubscription {
 
     record EntityDeregistered(String uscc, LocalDate endedOn, @Nullable UUID exitCaseId) {}
 
-    record RegistrationRestored(String uscc, String scope, String status) {}
+    record RegistrationRestored(String uscc, String scope, String status, LocalDate restoredOn) {}
 
     record DeregistrationRejected(UUID exitCaseId, List<Blocker> blockers) {}
 
@@ -126,20 +133,23 @@ class RegistrationEvents implements EventSubscription {
 
     private void ended(EntityDeregistered said) {
         entities.ended(said.uscc());
+        watches.end(said.uscc(), said.endedOn());
         Optional.ofNullable(said.exitCaseId())
                 .ifPresent(exitCase -> cases.registered(exitCase, said.endedOn()));
     }
 
-    /** An exit was undone, or stands after all. */
-    @Rule({"EVT-14", "DER-019"})
+    /** An exit was undone, and the entity is watched; or it stands after all. */
+    @Rule({"EVT-14", "DER-019", "DER-064"})
     private void restored(RegistrationRestored said) {
         if (!said.scope().equals("EXIT")) {
             return;
         }
         if (said.status().equals("DEREGISTERED")) {
             entities.ended(said.uscc());
+            watches.end(said.uscc(), said.restoredOn());
         } else {
             entities.restored(said.uscc());
+            watches.begin(said.uscc(), said.restoredOn());
         }
     }
 
