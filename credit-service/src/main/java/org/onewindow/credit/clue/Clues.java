@@ -18,6 +18,9 @@ import org.onewindow.platform.deadline.DeadlineHandler;
 import org.onewindow.platform.deadline.Deadlines;
 import org.onewindow.platform.decision.Decision;
 import org.onewindow.platform.decision.Decisions;
+import org.onewindow.platform.event.EventHeader;
+import org.onewindow.platform.event.Outbox;
+import org.onewindow.platform.event.Subject;
 import org.onewindow.platform.http.EntityTags;
 import org.onewindow.platform.identity.Actor;
 import org.onewindow.platform.jurisdiction.Jurisdiction;
@@ -47,6 +50,7 @@ public class Clues implements DeadlineHandler {
 
     private final Deadlines deadlines;
     private final Decisions decisions;
+    private final Outbox outbox;
     private final Parameters parameters;
     private final Calendars calendars;
     private final BusinessClock clock;
@@ -97,12 +101,14 @@ public class Clues implements DeadlineHandler {
     Clues(
             Deadlines deadlines,
             Decisions decisions,
+            Outbox outbox,
             Parameters parameters,
             Calendars calendars,
             BusinessClock clock,
             DataSource database) {
         this.deadlines = deadlines;
         this.decisions = decisions;
+        this.outbox = outbox;
         this.parameters = parameters;
         this.calendars = calendars;
         this.clock = clock;
@@ -201,7 +207,26 @@ public class Clues implements DeadlineHandler {
                         Map.of("uscc", found.uscc(), "finding", found.finding()),
                         List.of(),
                         Optional.empty()));
+        answer(found, result, explanation, officer);
         return read(id, "");
+    }
+
+    private void answer(Clue clue, Result result, String explanation, Actor officer) {
+        outbox.publish(
+                new ClueAnswered(
+                        clue.id(),
+                        clue.uscc(),
+                        clue.finding(),
+                        clue.authorityCode(),
+                        result,
+                        explanation,
+                        clock.today()),
+                EventHeader.of(
+                        Subject.uscc(clue.uscc()),
+                        clue.uscc(),
+                        clue.place(),
+                        clue.id().toString(),
+                        officer));
     }
 
     private Clue taken(UUID id, @Nullable String ifMatch, Actor officer) {

@@ -84,6 +84,14 @@ class CluesTest {
                 .statusCode(200)
                 .body("state", equalTo("CLOSED"))
                 .body("result", equalTo("CONFIRMED"));
+        assertThat(
+                        new Sql(database)
+                                .query(
+                                        "select payload::json ->> 'result' from event_log"
+                                                + " where subject = ? and type like"
+                                                + " '%.ClueAnswered.v1'",
+                                        row -> row.getString(1), uscc))
+                .containsExactly("CONFIRMED");
         Callers.officer("ann")
                 .queryParam("limit", 200)
                 .get(CLUES)
