@@ -52,6 +52,29 @@ class NameConflicts {
             LocalDate foundOn,
             Optional<LocalDate> goneOn) {}
 
+    /** Names that are the same to REG-048 as one of these, whatever is recorded of the pair. */
+    static final String SAME_NAMES =
+            """
+            select one.authority_code,
+                   one.id, one.uscc, one.for_uscc, one.conflict_exception,
+                   other.id, other.uscc, other.for_uscc, other.conflict_exception
+            from name_hold one
+            join lateral (
+                select * from name_in_use
+                where authority_code = one.authority_code
+                  and trade_key = one.trade_key and id <> one.id
+                  and (industry_division = one.industry_division
+                       or industry_division = '' or one.industry_division = '')
+                  and not (status = 'RESERVED' and not in_review
+                           and reserved_until < ?)
+                  and not (fact and one.conflict_exception is not null
+                           and one.conflict_exception = 'REGISTERED_FACT')
+                ) other on true
+            where one.id = any(?::uuid[]) and one.status in ('RESERVED', 'REGISTERED')
+              and not (one.status = 'RESERVED' and not one.in_review
+                       and one.reserved_until < ?)
+            """;
+
     private final Sql sql;
     private volatile long standing;
 
@@ -76,26 +99,7 @@ class NameConflicts {
     List<Pair> among(List<UUID> names, LocalDate today) {
         return sql
                 .query(
-                        """
-                        select one.authority_code,
-                               one.id, one.uscc, one.for_uscc, one.conflict_exception,
-                               other.id, other.uscc, other.for_uscc, other.conflict_exception
-                        from name_hold one
-                        join lateral (
-                            select * from name_in_use
-                            where authority_code = one.authority_code
-                              and trade_key = one.trade_key and id <> one.id
-                              and (industry_division = one.industry_division
-                                   or industry_division = '' or one.industry_division = '')
-                              and not (status = 'RESERVED' and not in_review
-                                       and reserved_until < ?)
-                              and not (fact and one.conflict_exception is not null
-                                       and one.conflict_exception = 'REGISTERED_FACT')
-                            ) other on true
-                        where one.id = any(?::uuid[]) and one.status in ('RESERVED', 'REGISTERED')
-                          and not (one.status = 'RESERVED' and not one.in_review
-                                   and one.reserved_until < ?)
-                        """,
+                        SAME_NAMES,
                         row -> new Pair(row.getString(1), held(row, 2), held(row, 6)),
                         today,
                         names.stream().map(UUID::toString).toList(),

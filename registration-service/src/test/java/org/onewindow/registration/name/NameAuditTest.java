@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -88,6 +89,28 @@ class NameAuditTest {
                         UuidV7.next());
         begin(admin(), "NEW").statusCode(409).body("code", equalTo("STATE_CONFLICT"));
         sql().update("update name_audit set ended_at = now() where ended_at is null");
+    }
+
+    /** Whatever the table holds: what no index serves is a scan of it even where that is dear. */
+    @Test
+    @Rule("INV-07")
+    void aNameIsHeldAgainstAllOthersByIndexes() {
+        List<String> plan =
+                QuarkusTransaction.requiringNew()
+                        .call(
+                                () -> {
+                                    sql().update("set local enable_seqscan = off");
+                                    return sql().query(
+                                                    "explain " + NameConflicts.SAME_NAMES,
+                                                    row -> row.getString(1),
+                                                    clock.today(),
+                                                    List.of(UUID.randomUUID().toString()),
+                                                    clock.today());
+                                });
+
+        assertThat(String.join("\n", plan))
+                .contains("name_hold_in_use", "name_hold_excepted", "name_hold_fact")
+                .doesNotContain("Seq Scan");
     }
 
     private static String of(UUID name) {
