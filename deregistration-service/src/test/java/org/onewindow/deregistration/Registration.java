@@ -1,5 +1,6 @@
 package org.onewindow.deregistration;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.onewindow.platform.http.Digest;
@@ -81,6 +82,44 @@ public final class Registration {
                  "exitUndone":true}
                 """
                         .formatted(uscc, UUID.randomUUID(), status));
+    }
+
+    public static void dormancyFiled(
+            String uscc, int sequence, UUID dormancy, LocalDate first, LocalDate last) {
+        send(
+                uscc,
+                sequence,
+                "DormancyFiled",
+                """
+                {"uscc":"%s","dormancyId":"%s","startsOn":"%s","endsOn":"%s",
+                 "reason":"PUBLIC_HEALTH","serviceAddress":"广州市海珠区新港中路397号"}
+                """
+                        .formatted(uscc, dormancy, first, last));
+    }
+
+    public static void dormancyExtended(String uscc, int sequence, UUID dormancy, LocalDate last) {
+        send(
+                uscc,
+                sequence,
+                "DormancyExtended",
+                """
+                {"uscc":"%s","dormancyId":"%s","formerEndsOn":"%s","endsOn":"%s"}
+                """
+                        .formatted(uscc, dormancy, last.minusDays(10), last));
+    }
+
+    /**
+     * @param awake its first day without it
+     */
+    public static void dormancyEnded(String uscc, int sequence, UUID dormancy, LocalDate awake) {
+        send(
+                uscc,
+                sequence,
+                "DormancyEnded",
+                """
+                {"uscc":"%s","dormancyId":"%s","reason":"RESUMED","endedOn":"%s","status":"ACTIVE"}
+                """
+                        .formatted(uscc, dormancy, awake));
     }
 
     private static void send(String uscc, int sequence, String name, String payload) {

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.deregistration.entity.KnownEntities;
+import org.onewindow.deregistration.idle.DormantPeriods;
 import org.onewindow.deregistration.restored.RestorationWatches;
 import org.onewindow.deregistration.simplified.CaseEnding;
 import org.onewindow.platform.event.EventIntake;
@@ -34,11 +35,13 @@ class RegistrationEvents implements EventSubscription {
             EventIntake intake,
             KnownEntities entities,
             CaseEnding cases,
-            RestorationWatches watches) {
+            RestorationWatches watches,
+            DormantPeriods dormancies) {
         this.intake = intake;
         this.entities = entities;
         this.cases = cases;
         this.watches = watches;
+        dormancies.addTo(handlers);
     }
 
     record EntityRegistered(
