@@ -59,8 +59,26 @@ class NameAuditStore {
                 scope == Scope.NEW);
     }
 
-    Optional<UUID> open() {
-        return ids("select id from name_audit where ended_at is null");
+    /** Begins the audit of a night, once. */
+    void beginUnlessBegunSince(Instant night, Instant now) {
+        sql.update(
+                """
+                insert into name_audit (id, scope, begun_at, gathered)
+                select ?, 'NEW', ?, true
+                where not exists (select 1 from name_audit where begun_at >= ?)
+                on conflict do nothing
+                """,
+                UuidV7.next(),
+                now,
+                night);
+    }
+
+    /** The audit that goes on, if no replica has it; leased for two minutes of machine time. */
+    Optional<UUID> lease() {
+        return ids(
+                "update name_audit set lease_until = now() + interval '2 minutes'"
+                        + " where ended_at is null and (lease_until is null or lease_until < now())"
+                        + " returning id");
     }
 
     private Optional<UUID> ids(String statement, Object... arguments) {
@@ -94,9 +112,11 @@ class NameAuditStore {
                 limit);
     }
 
+    /** Keeps the lease, too. */
     void count(UUID audit, int names, int found) {
         sql.update(
-                "update name_audit set names = names + ?, found = found + ? where id = ?",
+                "update name_audit set names = names + ?, found = found + ?,"
+                        + " lease_until = now() + interval '2 minutes' where id = ?",
                 names,
                 found,
                 audit);

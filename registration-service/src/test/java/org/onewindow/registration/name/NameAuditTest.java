@@ -22,11 +22,12 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.onewindow.platform.database.Sql;
 import org.onewindow.platform.id.UuidV7;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.BusinessClock;
-import org.onewindow.platform.time.LegalDate;
 import org.onewindow.registration.application.Filing;
 import org.onewindow.registration.measures.FakeCredit;
 import org.onewindow.testkit.OneWindowTestResource;
@@ -69,7 +70,6 @@ class NameAuditTest {
         listed("440800", false).body("later.nameId", not(hasItem(around.toString())));
         assertThat(metrics.get("onewindow.names.conflicts").gauge().value()).isPositive();
         assertThat(versions()).isEqualTo(versions);
-        assertThat(nextAudit()).isAfter(LegalDate.endOf(clock.today()));
 
         sql().update("update name_hold set status = 'WITHDRAWN' where id = ?", around);
         audited("ALL");
@@ -84,8 +84,8 @@ class NameAuditTest {
         begin(admin(), "SOME").statusCode(400);
         audited("NEW");
         sql().update(
-                        "insert into name_audit (id, scope, begun_at, gathered)"
-                                + " values (?, 'NEW', now(), true)",
+                        "insert into name_audit (id, scope, begun_at, gathered, lease_until)"
+                                + " values (?, 'NEW', now(), true, now() + interval '1 hour')",
                         UuidV7.next());
         begin(admin(), "NEW").statusCode(409).body("code", equalTo("STATE_CONFLICT"));
         sql().update("update name_audit set ended_at = now() where ended_at is null");
@@ -174,11 +174,33 @@ class NameAuditTest {
         return number("select sum(version) from name_hold");
     }
 
-    private Instant nextAudit() {
-        return Instant.ofEpochSecond(
-                number(
-                        "select extract(epoch from due_at)::bigint from deadline"
-                                + " where kind = 'NAME_AUDIT' and done_at is null"));
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-02T17:59:59Z, 2026-03-01T18:00:00Z",
+        "2026-03-02T18:00:00Z, 2026-03-02T18:00:00Z",
+        "2026-03-03T10:00:00Z, 2026-03-02T18:00:00Z"
+    })
+    @Rule({"INV-07", "GEN-001"})
+    void theNightIsThatOfTheLegalDate(Instant now, Instant night) {
+        assertThat(NameAudit.lastNight(now)).isEqualTo(night);
+    }
+
+    /** Whatever comes first in the morning, the audit of the night is there, and only once. */
+    @Test
+    @Rule("INV-07")
+    void everyNightHasItsAudit() {
+        await().atMost(LIMIT).until(() -> ofTheNight() > 0);
+        sql().update("update name_audit set begun_at = begun_at - interval '1 day'");
+
+        await().atMost(LIMIT).until(() -> ofTheNight() == 1);
+    }
+
+    private long ofTheNight() {
+        return sql().query(
+                        "select count(*) from name_audit where begun_at >= ?",
+                        row -> row.getLong(1),
+                        NameAudit.lastNight(clock.instant()))
+                .getFirst();
     }
 
     private long number(String query) {
