@@ -11,7 +11,6 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives a Quarkus test the real PostgreSQL and the real Kafka of {@link SharedServers}, an empty
@@ -34,7 +33,6 @@ public final class OneWindowTestResource implements QuarkusTestResourceLifecycle
     public static final String FORMER_KEY_FILE = "onewindow.test.former-signing-key-file";
 
     private String service = "";
-    private @Nullable BackboneTurn turn;
 
     @Override
     public void init(Map<String, String> arguments) {
@@ -46,7 +44,6 @@ public final class OneWindowTestResource implements QuarkusTestResourceLifecycle
         try {
             SharedServers servers = SharedServers.attach();
             String name = service.isEmpty() ? configuredService() : service;
-            turn = BackboneTurn.await(servers.folder());
             servers.kafka().empty();
             Map<String, String> settings = new HashMap<>();
             settings.putAll(database(servers.freshDatabase(name)));
@@ -69,15 +66,10 @@ public final class OneWindowTestResource implements QuarkusTestResourceLifecycle
     @Override
     public void stop() {
         // The servers outlive this application: the next module of the build uses them too.
-        BackboneTurn ended = turn;
-        turn = null;
-        if (ended == null) {
-            return;
-        }
         try {
-            ended.close();
+            ServerPlace.leave();
         } catch (IOException e) {
-            throw new UncheckedIOException("The turn at the test servers could not end.", e);
+            throw new UncheckedIOException("The place could not be left.", e);
         }
     }
 

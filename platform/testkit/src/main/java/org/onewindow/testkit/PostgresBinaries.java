@@ -3,8 +3,11 @@ package org.onewindow.testkit;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.Set;
@@ -19,13 +22,27 @@ record PostgresBinaries(Path home) {
 
     /**
      * Unpacks below {@code home} unless that was finished before; the rename at the end makes a
-     * half unpacked folder recognisable.
+     * half unpacked folder recognisable. Several programs may ask at once.
      */
-    static PostgresBinaries unpackedAt(Path home) throws IOException {
-        if (Files.isExecutable(home.resolve("bin/postgres"))) {
-            return new PostgresBinaries(home);
-        }
+    static synchronized PostgresBinaries unpackedAt(Path home) throws IOException {
         Files.createDirectories(home.toAbsolutePath().getParent());
+        try (FileChannel channel =
+                        FileChannel.open(
+                                home.resolveSibling(home.getFileName() + ".lock"),
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            if (!lock.isValid()) {
+                throw new IOException("The lock of PostgreSQL's programs was lost.");
+            }
+            if (!Files.isExecutable(home.resolve("bin/postgres"))) {
+                unpackTo(home);
+            }
+        }
+        return new PostgresBinaries(home);
+    }
+
+    private static void unpackTo(Path home) throws IOException {
         Path unfinished = home.resolveSibling(home.getFileName() + ".unfinished");
         Folders.delete(unfinished);
         try (InputStream archive = PostgresBinaries.class.getResourceAsStream(ARCHIVE)) {
@@ -37,7 +54,6 @@ record PostgresBinaries(Path home) {
         }
         Folders.delete(home);
         Files.move(unfinished, home);
-        return new PostgresBinaries(home);
     }
 
     String program(String name) {

@@ -19,8 +19,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * The PostgreSQL and the Kafka that all tests of this checkout share. The first test of a build
- * starts them, the others attach; see {@link TestServers} for their end.
+ * The PostgreSQL and the Kafka that the tests of this checkout share, one module after the other at
+ * each {@link ServerPlace}. The first test there starts them, the others attach; see {@link
+ * TestServers} for their end.
  */
 public final class SharedServers {
 
@@ -38,11 +39,14 @@ public final class SharedServers {
         this.kafka = TestServers.kafka(run, port(state, "kafka.port"), 0);
     }
 
-    /** Attaches to the running servers, or starts them. */
+    /**
+     * Attaches to the servers of this JVM's place, or starts them; waits while all places are
+     * taken.
+     */
     public static SharedServers attach() throws IOException {
-        OwnProcesses run =
-                new OwnProcesses(Folders.checkout().resolve(".onewindow/test").toAbsolutePath());
-        Files.createDirectories(run.folder());
+        ServerPlace place =
+                ServerPlace.take(Folders.checkout().resolve(".onewindow").toAbsolutePath());
+        OwnProcesses run = new OwnProcesses(place.folder());
         try (FileChannel channel =
                         FileChannel.open(
                                 run.folder().resolve(TestServers.LOCK),

@@ -38,7 +38,7 @@ class BusinessAtRestJourney {
             anInvoiceIsSuspicious(journey, company, dormancy);
 
             LocalDate last = extended(journey, company, dormancy, first);
-            journey.time().advanceTo(last.plusDays(1), 10);
+            journey.time().leapTo(last.plusDays(1), 10);
             itIsAwake(journey, company, dormancy, last);
             journey.attest();
         }
@@ -134,7 +134,7 @@ class BusinessAtRestJourney {
         Journey.act(representative, dormancy, "extension", toTheLimit)
                 .expectRefusal(422, "EXTENSION_WINDOW");
         LocalDate end = LocalDate.parse(representative.get(dormancy).text("/endsOn"));
-        journey.time().advanceTo(end.minusDays(EXTENSION_DAYS), 10);
+        journey.time().leapTo(end.minusDays(EXTENSION_DAYS), 10);
         Answer beyond =
                 Journey.act(
                                 representative,
