@@ -2,6 +2,7 @@ package org.onewindow.registration.catalogue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the values of a catalogue row, from a file or a table alike. */
 final class CatalogueRows {
@@ -53,7 +54,10 @@ final class CatalogueRows {
     }
 
     static FinancialWord financialWord(List<String> row) {
-        return new FinancialWord(row.get(0), row.get(1));
+        return new FinancialWord(
+                row.get(0),
+                Stream.of(row.get(1).split(" ")).filter(word -> !word.isEmpty()).toList(),
+                row.get(2));
     }
 
     static OrganisationForm organisationForm(List<String> row) {

@@ -25,7 +25,7 @@ enum CatalogueTable {
                     + " online_possible:boolean market_access fdi_rule source",
             1),
     FORBIDDEN_WORD("forbidden-words.csv", "word class:smallint match source", 1),
-    FINANCIAL_WORD("financial-words.csv", "word source", 1),
+    FINANCIAL_WORD("financial-words.csv", "word harmless_in source", 1),
     ORGANISATION_FORM("organisation-forms.csv", "form entity_type source", 2);
 
     private final String file;

@@ -63,6 +63,12 @@ class NameDesk {
             return List.of();
         }
         return new NameSuggestions(checker().dictionary())
-                .near(blocked, limits.suggestions(), wish -> check(wish, claimant, limits));
+                .near(blocked, limits.suggestions(), wish -> checkFree(wish, claimant, limits));
+    }
+
+    /** The books are opened only for a candidate that has nothing wrong by itself. */
+    private Checked checkFree(ProposedName candidate, Claimant claimant, NameLimits limits) {
+        Checked alone = checker().check(candidate);
+        return alone.isBlocked() ? alone : check(candidate, claimant, limits);
     }
 }

@@ -163,8 +163,8 @@ final class NameDictionary {
         return catalogues.nameWords().forbiddenWords();
     }
 
-    List<String> financialWords() {
-        return catalogues.nameWords().financialWords().stream().map(FinancialWord::word).toList();
+    List<FinancialWord> financialWords() {
+        return catalogues.nameWords().financialWords();
     }
 
     /** The division of this code and those above it, nearest first. */

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.registration.catalogue.Division;
 import org.onewindow.registration.catalogue.EntityType;
+import org.onewindow.registration.catalogue.FinancialWord;
 import org.onewindow.registration.catalogue.ForbiddenWord;
 import org.onewindow.registration.catalogue.StandardCharacters;
 import org.onewindow.registration.name.NameParts.Bracket;
@@ -210,10 +211,11 @@ final class NameRules {
                 dictionary.financialWords().stream()
                         .filter(
                                 word ->
-                                        parts.tradeName().contains(word)
-                                                || parts.industry().text().contains(word)
-                                                || (word.length() > 2
-                                                        && parts.middle().contains(word)))
+                                        word.standsIn(parts.tradeName())
+                                                || word.standsIn(parts.industry().text())
+                                                || (word.word().length() > 2
+                                                        && word.standsIn(parts.middle())))
+                        .map(FinancialWord::word)
                         .findFirst());
     }
 
@@ -240,8 +242,8 @@ final class NameRules {
         Stream<Finding> financial =
                 dictionary.financialWords().stream()
                         .filter(word -> !proposed.evidence().financialApproval())
-                        .filter(own::contains)
-                        .map(word -> Finding.block(FindingCode.NAME_FINANCE, word));
+                        .filter(word -> word.standsIn(own))
+                        .map(word -> Finding.block(FindingCode.NAME_FINANCE, word.word()));
         return Stream.concat(forbidden, financial).toList();
     }
 
