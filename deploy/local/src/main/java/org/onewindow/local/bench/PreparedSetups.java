@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.onewindow.local.story.Form;
+import org.onewindow.testkit.Folders;
 
 /**
  * Set-ups made ready before the clock runs: forms, real-name proofs and signatures, signed with the
@@ -36,17 +37,27 @@ final class PreparedSetups {
 
     private final Form form;
     private final PrivateKey trustKey;
-    private final TradeNames names = new TradeNames();
+    private final Path counter;
+    private final TradeNames names;
+    private int used;
 
     /** Doors that no earlier run on the same data has used. */
     private long doors = System.currentTimeMillis() * 1000 % 1_000_000_000_000_000L;
 
-    PreparedSetups(Path formFile, Path trustKey) throws IOException {
+    /**
+     * @param counter file beside the data that says how many names earlier runs on it have used
+     */
+    PreparedSetups(Path formFile, Path trustKey, Path counter) throws IOException {
         form = Form.read(formFile);
         this.trustKey = read(trustKey);
+        this.counter = counter;
+        used = Files.exists(counter) ? Integer.parseInt(Files.readString(counter)) : 0;
+        names = new TradeNames(used);
     }
 
     List<Prepared> take(int count) throws IOException {
+        used += count;
+        Folders.replace(counter, Integer.toString(used));
         List<String> proofs = new ArrayList<>();
         for (Form.Party party : form.toProve()) {
             proofs.add(

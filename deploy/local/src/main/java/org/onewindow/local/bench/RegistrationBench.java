@@ -82,7 +82,9 @@ final class RegistrationBench implements Callable<Integer> {
                         suite,
                         filling,
                         new PreparedSetups(
-                                checkout.resolve("deploy/local/forms/llc.json"), suite.trustKey()),
+                                checkout.resolve("deploy/local/forms/llc.json"),
+                                suite.trustKey(),
+                                folder.resolve("names-used")),
                         new BigRegister.Effort(runs, seconds, warmUpSeconds));
         try {
             measure(filling, measures);

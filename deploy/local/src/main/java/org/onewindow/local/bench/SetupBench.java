@@ -68,7 +68,9 @@ final class SetupBench implements Callable<Integer> {
 
     private int measure(Suite suite, Path form)
             throws IOException, SQLException, ExecutionException, InterruptedException {
-        PreparedSetups setups = new PreparedSetups(form, suite.trustKey());
+        PreparedSetups setups =
+                new PreparedSetups(
+                        form, suite.trustKey(), suite.options().folder().resolve("names-used"));
         List<PreparedSetups.Prepared> warmUp = setups.take((int) (warmUpSeconds * rate));
         List<PreparedSetups.Prepared> measured = setups.take((int) (seconds * rate));
         List<String> tokens = new ArrayList<>();

@@ -15,6 +15,15 @@ final class TradeNames implements Iterator<String> {
     private final int[] places = {0, 1, 2, 3};
     private boolean first = true;
 
+    /**
+     * @param used names from the beginning that are in use already
+     */
+    TradeNames(int used) {
+        for (int i = 0; i < used; i++) {
+            advance();
+        }
+    }
+
     @Override
     public boolean hasNext() {
         return places[0] < CHARACTERS.length() - places.length;

@@ -104,6 +104,7 @@ record KeycloakHome(Path cache, Path realm, String version) {
     List<String> arguments(List<String> keycloak) {
         List<String> arguments = new ArrayList<>();
         arguments.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        arguments.add("-XX:MetaspaceSize=160m");
         for (String name :
                 List.of("java.util", "java.util.concurrent", "java.security", "java.lang")) {
             arguments.add("--add-opens=java.base/" + name + "=ALL-UNNAMED");

@@ -157,12 +157,16 @@ record Programs(
 
     /**
      * Local runs are short: the second compiler would take a third of the processor time for code
-     * that never runs long enough to give it back.
+     * that never runs long enough to give it back. The first one alone would have 48 MB for its
+     * code, which stops everything for a collection whenever they fill; and each start would
+     * collect its whole heap four times while it loads classes.
      */
     private static List<String> javaOptions(String heap) {
         return List.of(
                 heap,
                 "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=128m",
+                "-XX:MetaspaceSize=160m",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
                 "-Xss512k",
