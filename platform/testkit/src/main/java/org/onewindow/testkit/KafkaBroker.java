@@ -82,6 +82,7 @@ public record KafkaBroker(OwnProcesses run, int port, int controllerPort, String
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx192m",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-XX:MaxDirectMemorySize=64m",
                 run.mark(),
                 "-cp",

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A place on this machine with test servers of its own, for one test JVM at a time: an application
- * under test begins with empty topics, so no two may share a broker. A build that tests more modules
- * at once than there are places has them wait here. A place is free again when its JVM leaves it or
- * ends, whatever ends it.
+ * under test begins with empty topics, so no two may share a broker. A build that tests more
+ * modules at once than there are places has them wait here. A place is free again when its JVM
+ * leaves it or ends, whatever ends it.
  */
 final class ServerPlace {
 
