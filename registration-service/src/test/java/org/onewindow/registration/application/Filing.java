@@ -76,7 +76,7 @@ public final class Filing {
             own += SYLLABLES.charAt((int) (rest % SYLLABLES.length()));
             rest /= SYLLABLES.length();
         }
-        return example.replaceFirst("星河云图|墨竹轩|荔湾记|云帆启程|小洲绿源", own);
+        return example.replaceFirst("星河云图|海纳云杉|珠水启明|墨竹轩|荔湾记|云帆启程|明衡信达|远山同舟|小洲绿源|穗田丰禾", own);
     }
 
     public SetupForm record() {

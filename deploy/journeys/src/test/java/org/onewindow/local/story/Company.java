@@ -15,7 +15,7 @@ record Company(Form form, Filing filing, String uscc) {
     static final String CATERING = "621001";
 
     private static final AtomicInteger SERIAL = new AtomicInteger();
-    private static final String TRADE_NAMES = "星河云图|墨竹轩|荔湾记|云帆启程|小洲绿源";
+    private static final String TRADE_NAMES = "星河云图|海纳云杉|珠水启明|墨竹轩|荔湾记|云帆启程|明衡信达|远山同舟|小洲绿源|穗田丰禾";
     private static final String DIGEST_OF_MINUTES = "ab".repeat(32);
 
     /** A shipped example as another business: its own trade name, door and people. */

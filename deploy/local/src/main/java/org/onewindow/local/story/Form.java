@@ -62,6 +62,18 @@ public record Form(ObjectNode content) {
         return content.path("name").asText();
     }
 
+    /** Of what a branch belongs to; empty for what is no branch. */
+    String parentName() {
+        return content.at("/parent/name").asText();
+    }
+
+    /** The same form of a branch of the entity with this credit code. */
+    Form under(String uscc) {
+        ObjectNode branch = content.deepCopy();
+        branch.withObject("/parent").put("uscc", uscc);
+        return new Form(branch);
+    }
+
     /** The same form under another name. */
     public Form named(String name) {
         return new Form(content.deepCopy().put("name", name));

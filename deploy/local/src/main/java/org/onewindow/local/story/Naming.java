@@ -2,6 +2,7 @@ package org.onewindow.local.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +20,9 @@ record Naming(Stage stage) {
         }
         check(form);
         reserve(form);
-        refuseConflict(form);
+        if (form.parentName().isEmpty()) {
+            refuseConflict(form);
+        }
     }
 
     private void check(Form form) {
@@ -81,11 +84,17 @@ record Naming(Stage stage) {
         return name.replace("科技有限", "信息技术有限");
     }
 
-    private static Map<String, Object> wish(Form form) {
-        return Map.of(
-                "name", form.name(),
-                "authorityCode", form.authority(),
-                "entityType", form.entityType(),
-                "scopeItems", form.scopeCodes());
+    static Map<String, Object> wish(Form form) {
+        Map<String, Object> wish = new HashMap<>();
+        wish.put("name", form.name());
+        wish.put("authorityCode", form.authority());
+        wish.put("entityType", form.entityType());
+        wish.put("scopeItems", form.scopeCodes());
+        if (!form.parentName().isEmpty()) {
+            wish.put("parentName", form.parentName());
+            // It is near the parent's own name, as it has to be.
+            wish.put("liabilityAccepted", true);
+        }
+        return wish;
     }
 }

@@ -24,12 +24,13 @@ public record Story(Suite suite, Optional<Path> application, PrintStream out) {
     public boolean play() throws IOException {
         Path file = application.orElse(Folders.checkout().resolve("deploy/local/forms/llc.json"));
         Form form = Form.read(file);
+        Optional<Form> parent = BelongsTo.parentOf(form);
         boolean ownForm = application.isPresent();
         Telling telling = new Telling(out);
         telling.opening(form.name().isEmpty() ? form.entityType() : form.name(), suite.url());
         try (Quiet quiet = new Quiet(suite)) {
             Stage stage = stage(suite, quiet, telling, ownForm, PATIENCE, moment -> {});
-            play(stage, form);
+            play(stage, parent.map(first -> new BelongsTo(stage).play(form, first)).orElse(form));
         } catch (StoryBroken | IllegalStateException broken) {
             telling.failure(String.valueOf(broken.getMessage()));
         }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onewindow.platform.rule.Rule;
 import org.onewindow.testkit.Folders;
 
 class FormTest {
@@ -46,6 +47,22 @@ class FormTest {
         Form other = form.named("广州市海珠区另一名称科技有限公司");
         assertThat(form.name()).isEqualTo("广州市海珠区星河云图科技有限公司");
         assertThat(other.digest()).isNotEqualTo(form.digest());
+    }
+
+    @Test
+    @Rule("REG-001")
+    void aBranchIsPlayedAfterTheParentItNames() throws IOException {
+        Form branch = shipped("br");
+        assertThat(BelongsTo.parentOf(branch))
+                .hasValueSatisfying(
+                        parent -> {
+                            assertThat(parent.entityType()).isEqualTo("LLC");
+                            assertThat(parent.name()).isEqualTo(branch.parentName());
+                        });
+        assertThat(BelongsTo.parentOf(shipped("llc"))).isEmpty();
+        assertThat(branch.under("91440105MA7LLJY1XG").content().at("/parent/uscc").asText())
+                .isEqualTo("91440105MA7LLJY1XG");
+        assertThat(Naming.wish(branch)).containsEntry("parentName", branch.parentName());
     }
 
     @Test
