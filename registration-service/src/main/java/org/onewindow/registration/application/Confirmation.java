@@ -9,6 +9,7 @@ import org.onewindow.platform.http.Digest;
 import org.onewindow.platform.identity.Actor;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.BusinessClock;
+import org.onewindow.registration.capital.CapitalFlags;
 import org.onewindow.registration.catalogue.CatalogueStore;
 import org.onewindow.registration.check.SetupDocuments;
 import org.onewindow.registration.entity.EntityRegister;
@@ -44,6 +45,7 @@ public class Confirmation {
     private final Clusters clusters;
     private final ServiceAddresses addresses;
     private final BranchTerm branches;
+    private final CapitalFlags flags;
     private final CatalogueStore catalogues;
     private final BusinessClock clock;
 
@@ -60,6 +62,7 @@ public class Confirmation {
             Clusters clusters,
             ServiceAddresses addresses,
             BranchTerm branches,
+            CapitalFlags flags,
             CatalogueStore catalogues,
             BusinessClock clock) {
         this.register = register;
@@ -73,6 +76,7 @@ public class Confirmation {
         this.clusters = clusters;
         this.addresses = addresses;
         this.branches = branches;
+        this.flags = flags;
         this.catalogues = catalogues;
         this.clock = clock;
     }
@@ -105,6 +109,12 @@ public class Confirmation {
                         actor);
         settle(form, uscc);
         branches.record(dossier, form, uscc);
+        flags.stated(
+                uscc,
+                dossier.place(),
+                facts.isCapitalAbnormal(dossier, form),
+                dossier.id().toString(),
+                actor);
         window.open(opening(dossier, form, confirmed, report));
     }
 

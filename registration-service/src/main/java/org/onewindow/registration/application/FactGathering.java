@@ -2,6 +2,7 @@ package org.onewindow.registration.application;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -11,11 +12,15 @@ import javax.sql.DataSource;
 import org.onewindow.platform.database.Sql;
 import org.onewindow.platform.identity.Actor;
 import org.onewindow.platform.jurisdiction.Jurisdiction;
+import org.onewindow.platform.parameter.ParameterSet;
 import org.onewindow.platform.parameter.Parameters;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.BusinessClock;
 import org.onewindow.platform.time.LegalDate;
+import org.onewindow.registration.capital.IndustryMedians;
 import org.onewindow.registration.catalogue.CatalogueStore;
+import org.onewindow.registration.catalogue.ScopeItem;
+import org.onewindow.registration.check.ItemChecks;
 import org.onewindow.registration.check.People;
 import org.onewindow.registration.check.PersonBar;
 import org.onewindow.registration.check.SetupFacts;
@@ -39,6 +44,7 @@ public class FactGathering {
     private final EntityRegister register;
     private final BannedAddresses banned;
     private final Clusters clusters;
+    private final IndustryMedians medians;
     private final BusinessClock clock;
     private final Sql sql;
 
@@ -51,6 +57,7 @@ public class FactGathering {
             EntityRegister register,
             BannedAddresses banned,
             Clusters clusters,
+            IndustryMedians medians,
             BusinessClock clock,
             DataSource database) {
         this.breaches = breaches;
@@ -60,6 +67,7 @@ public class FactGathering {
         this.register = register;
         this.banned = banned;
         this.clusters = clusters;
+        this.medians = medians;
         this.clock = clock;
         sql = new Sql(database);
     }
@@ -72,11 +80,12 @@ public class FactGathering {
     public SetupFacts of(Dossier dossier, SetupForm form, Measures measures) {
         LocalDate today = clock.today();
         LocalDate filedOn = LegalDate.of(dossier.submittedAt());
+        ParameterSet numbers = parameters.at(new Jurisdiction(form.authorityCode()), filedOn);
         return new SetupFacts(
                 today,
                 filedOn,
                 catalogues.current(),
-                parameters.at(new Jurisdiction(form.authorityCode()), filedOn),
+                numbers,
                 dossier.formDigest(),
                 dossier.evidence(),
                 name(dossier, form),
@@ -89,7 +98,38 @@ public class FactGathering {
                 documents(dossier, form, today),
                 takesOtherProvinces(form, filedOn),
                 dossier.filedByAgent(),
-                measures);
+                measures,
+                industryMedian(dossier, form, numbers));
+    }
+
+    /**
+     * Whether the capital of the form is abnormal by what is known today, for the flag that stays
+     * with what is registered.
+     */
+    @Rule("REG-016")
+    public boolean isCapitalAbnormal(Dossier dossier, SetupForm form) {
+        ParameterSet numbers =
+                parameters.at(
+                        new Jurisdiction(form.authorityCode()),
+                        LegalDate.of(dossier.submittedAt()));
+        return ItemChecks.isCapitalAbnormal(form, numbers, industryMedian(dossier, form, numbers));
+    }
+
+    /** Of the main item; of the register where the entry was taken up as printed. */
+    @Rule("REG-016")
+    private Optional<BigDecimal> industryMedian(
+            Dossier dossier, SetupForm form, ParameterSet numbers) {
+        String industry =
+                form.scopeItems().stream()
+                        .filter(SetupForm.ScopeChoice::chosenAsMain)
+                        .flatMap(choice -> catalogues.current().scopeItem(choice.code()).stream())
+                        .map(ScopeItem::industryDivision)
+                        .findFirst()
+                        .orElse("");
+        return medians.of(
+                industry,
+                dossier.about().orElse(""),
+                numbers.integer("capital.abnormal.median.entities"));
     }
 
     /** What may follow, what has followed, and whether the applicant is trusted with it. */

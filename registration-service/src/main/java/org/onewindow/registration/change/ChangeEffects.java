@@ -11,6 +11,7 @@ import org.onewindow.platform.time.BusinessClock;
 import org.onewindow.registration.application.CommitmentRecords;
 import org.onewindow.registration.application.Dossier;
 import org.onewindow.registration.application.FactGathering;
+import org.onewindow.registration.capital.CapitalFlags;
 import org.onewindow.registration.catalogue.CatalogueStore;
 import org.onewindow.registration.correction.NameCorrections;
 import org.onewindow.registration.entity.Amendment;
@@ -39,6 +40,7 @@ class ChangeEffects {
     private final ItemFilings filings;
     private final InvestmentReports reports;
     private final ChangeConsequences consequences;
+    private final CapitalFlags flags;
     private final CatalogueStore catalogues;
     private final BusinessClock clock;
 
@@ -53,6 +55,7 @@ class ChangeEffects {
             ItemFilings filings,
             InvestmentReports reports,
             ChangeConsequences consequences,
+            CapitalFlags flags,
             CatalogueStore catalogues,
             BusinessClock clock) {
         this.register = register;
@@ -64,6 +67,7 @@ class ChangeEffects {
         this.filings = filings;
         this.reports = reports;
         this.consequences = consequences;
+        this.flags = flags;
         this.catalogues = catalogues;
         this.clock = clock;
     }
@@ -96,6 +100,7 @@ class ChangeEffects {
                 actor);
         filings.file(cause, form.uscc(), Amended.asSetUp(form, entity.registered()), actor);
         report(form, amendment, cause, actor);
+        flag(dossier, form, entity.registered(), actor);
         consequences.of(dossier, form, amendment, actor);
     }
 
@@ -121,6 +126,19 @@ class ChangeEffects {
                 amendment.after().establishedOn(),
                 Amended.asSetUp(form, before),
                 actor);
+    }
+
+    /** A capital that is stated anew, with who subscribes it, is usual or not. */
+    @Rule("REG-016")
+    private void flag(Dossier dossier, ChangeForm form, Registered before, Actor actor) {
+        if (form.capital() != null && form.members() != null) {
+            flags.stated(
+                    form.uscc(),
+                    dossier.place(),
+                    gathering.isCapitalAbnormal(dossier, Amended.asSetUp(form, before)),
+                    dossier.id().toString(),
+                    actor);
+        }
     }
 
     /** The right to act passes on with the responsible person. */

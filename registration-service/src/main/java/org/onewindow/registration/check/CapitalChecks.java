@@ -191,9 +191,15 @@ final class CapitalChecks {
                 .toList();
     }
 
-    /** Very high capital of natural persons alone; the median of an industry is not known yet. */
+    /**
+     * Very high capital of natural persons alone, or many times what is usual in the industry with
+     * nothing of it paid in.
+     *
+     * @param median of the industry, where it is known
+     */
     @Rule("REG-016")
-    static List<Finding> abnormal(SetupForm form, ParameterSet parameters) {
+    static boolean isAbnormal(
+            SetupForm form, ParameterSet parameters, Optional<BigDecimal> median) {
         boolean onlyPersons =
                 form.members().stream()
                         .flatMap(member -> form.party(member.party()).stream())
@@ -202,6 +208,30 @@ final class CapitalChecks {
                 amount(form.capital()).compareTo(parameters.decimal("capital.abnormal.amount"))
                         >= 0;
         return onlyPersons && high
+                || isSubscribed(form)
+                        && inYuan(form)
+                        && isNothingPaid(form)
+                        && isFarAbove(amount(form.capital()), median, parameters);
+    }
+
+    private static boolean inYuan(SetupForm form) {
+        SetupForm.Capital capital = form.capital();
+        return capital != null && capital.currency().equals("CNY");
+    }
+
+    private static boolean isNothingPaid(SetupForm form) {
+        return form.members().stream().allMatch(member -> paidIn(member).signum() == 0);
+    }
+
+    private static boolean isFarAbove(
+            BigDecimal capital, Optional<BigDecimal> median, ParameterSet parameters) {
+        return median.map(parameters.decimal("capital.abnormal.medianMultiple")::multiply)
+                .filter(far -> capital.compareTo(far) >= 0)
+                .isPresent();
+    }
+
+    private static List<Finding> abnormal(SetupForm form, SetupFacts facts) {
+        return isAbnormal(form, facts.parameters(), facts.industryMedian())
                 ? List.of(Finding.at("/capital/amount", SetupCode.CAPITAL_ABNORMAL))
                 : List.of();
     }
@@ -257,7 +287,7 @@ final class CapitalChecks {
                         promotersShare(form, facts.parameters()),
                         sum(form),
                         sectorMinimum(form, facts.parameters()),
-                        abnormal(form, facts.parameters()),
+                        abnormal(form, facts),
                         kinds(form),
                         currency(form, facts.parameters()))
                 .flatMap(List::stream)

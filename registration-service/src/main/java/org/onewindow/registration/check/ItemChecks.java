@@ -1,5 +1,6 @@
 package org.onewindow.registration.check;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +72,17 @@ public final class ItemChecks {
         return CapitalChecks.all(form, facts, Optional.of(before));
     }
 
+    /**
+     * Whether the capital that a form states is abnormal.
+     *
+     * @param median of its industry, where it is known
+     */
+    @Rule("REG-016")
+    public static boolean isCapitalAbnormal(
+            SetupForm form, ParameterSet parameters, Optional<BigDecimal> median) {
+        return CapitalChecks.isAbnormal(form, parameters, median);
+    }
+
     /** What holds of the members at a set-up holds of them after a change. */
     @Rule({"REG-001", "REG-010", "REG-011", "REG-019", "REG-020", "REG-021", "REG-022", "REG-081"})
     public static List<Finding> members(SetupForm form, SetupFacts facts) {
@@ -79,6 +91,22 @@ public final class ItemChecks {
                         MemberChecks.all(form, facts),
                         InvestmentChecks.all(form, facts))
                 .flatMap(List::stream)
+                .toList();
+    }
+
+    /** How many of a cooperative's members are farmers, and how many organisations. */
+    @Rule("REG-020")
+    public static List<Finding> cooperativeRatio(SetupForm form, ParameterSet parameters) {
+        return MemberChecks.cooperative(form, parameters);
+    }
+
+    /** SHA-256 of the numbers of the members who do not count as farmers. */
+    @Rule("REG-020")
+    public static List<String> membersThatAreNoFarmers(SetupForm form) {
+        return form.membersOf(SetupForm.Member.Role.COOPERATIVE_MEMBER).stream()
+                .filter(member -> !CooperativeChecks.isFarmer(member, form))
+                .flatMap(member -> form.party(member.party()).stream())
+                .map(Party::numberHash)
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.onewindow.registration.check;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.onewindow.registration.measures.Measures;
  * @param filedByAgent whether whoever filed it may only act for others (REG-006)
  * @param name what the applicant holds of the form's name
  * @param parent what a branch belongs to, where this register knows it
+ * @param industryMedian the usual capital of the industry in yuan, where enough entities have one
  */
 public record SetupFacts(
         LocalDate today,
@@ -36,7 +38,8 @@ public record SetupFacts(
         Documents documents,
         boolean crossProvinceIntake,
         boolean filedByAgent,
-        Measures measures) {
+        Measures measures,
+        Optional<BigDecimal> industryMedian) {
 
     /**
      * What is known of the name.
@@ -103,7 +106,8 @@ public record SetupFacts(
                 documents,
                 crossProvinceIntake,
                 filedByAgent,
-                measures);
+                measures,
+                industryMedian);
     }
 
     public SetupFacts {

@@ -17,6 +17,7 @@ import org.onewindow.registration.application.Confirmation;
 import org.onewindow.registration.application.Dossier;
 import org.onewindow.registration.application.FactGathering;
 import org.onewindow.registration.application.RegisteredItems;
+import org.onewindow.registration.capital.CapitalFlags;
 import org.onewindow.registration.catalogue.CatalogueStore;
 import org.onewindow.registration.correction.NameCorrections;
 import org.onewindow.registration.entity.Amendment;
@@ -42,6 +43,7 @@ class Conversion {
     private final Confirmation confirmation;
     private final CommitmentRecords commitments;
     private final ItemFilings filings;
+    private final CapitalFlags flags;
     private final CatalogueStore catalogues;
     private final Outbox outbox;
     private final BusinessClock clock;
@@ -56,6 +58,7 @@ class Conversion {
             Confirmation confirmation,
             CommitmentRecords commitments,
             ItemFilings filings,
+            CapitalFlags flags,
             CatalogueStore catalogues,
             Outbox outbox,
             BusinessClock clock) {
@@ -67,6 +70,7 @@ class Conversion {
         this.confirmation = confirmation;
         this.commitments = commitments;
         this.filings = filings;
+        this.flags = flags;
         this.catalogues = catalogues;
         this.outbox = outbox;
         this.clock = clock;
@@ -97,6 +101,8 @@ class Conversion {
         corrections.nameChanged(uscc, amendment.after().registered().displayName());
         commitments.record(dossier, target.commitments(), uscc, actor);
         filings.file(cause, uscc, target, actor);
+        flags.stated(
+                uscc, dossier.place(), gathering.isCapitalAbnormal(dossier, target), cause, actor);
     }
 
     /** The right to act stays with the operator, or passes on with the responsible person. */

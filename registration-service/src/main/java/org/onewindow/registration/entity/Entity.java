@@ -101,6 +101,10 @@ class Entity {
     @Column(name = "capital_cny")
     @Nullable BigDecimal capitalCny;
 
+    /** Division of GB/T 4754 of what it mainly does, or that its name says (REG-016). */
+    @Column(name = "industry_division")
+    @Nullable String industryDivision;
+
     @Version long version;
 
     @SuppressWarnings("NullAway.Init")

@@ -68,7 +68,8 @@ public class EntityRegister implements OwnEntities {
             Registered registered,
             LocalDate establishedOn,
             Actor actor) {
-        enter(applicationId, uscc, registered, establishedOn, FIRST_LICENCE, actor);
+        Entity entity = entity(applicationId, uscc, establishedOn, FIRST_LICENCE);
+        enter(entity, registered, establishedOn, actor);
         return new Registered.Confirmed(uscc, registered, establishedOn, FIRST_LICENCE);
     }
 
@@ -78,23 +79,22 @@ public class EntityRegister implements OwnEntities {
      *
      * @param importedRow what stands for an application
      */
-    @Rule({"EVT-04", "INV-02", "INV-03"})
-    public void enterFact(
-            UUID importedRow,
-            String uscc,
-            Registered registered,
-            LocalDate registeredOn,
-            Actor actor) {
-        enter(importedRow, uscc, registered, registeredOn, NO_LICENCE, actor);
+    @Rule({"EVT-04", "INV-02", "INV-03", "INV-04"})
+    public void enterFact(UUID importedRow, EnteredFact fact, Actor actor) {
+        Entity entity = entity(importedRow, fact.uscc(), fact.registeredOn(), NO_LICENCE);
+        entity.industryDivision = fact.industry().orElse(null);
+        if (fact.status() != EntityStatus.ACTIVE) {
+            entity.previousStatus = EntityStatus.ACTIVE.name();
+            entity.status = fact.status().name();
+        }
+        if (fact.status() == EntityStatus.DEREGISTERED) {
+            entity.endedOn = fact.statusSince();
+        }
+        enter(entity, fact.registered(), fact.statusSince(), actor);
     }
 
-    private void enter(
-            UUID cause,
-            String uscc,
-            Registered registered,
-            LocalDate establishedOn,
-            int licenceVersion,
-            Actor actor) {
+    private static Entity entity(
+            UUID cause, String uscc, LocalDate establishedOn, int licenceVersion) {
         Entity entity = new Entity();
         entity.uscc = uscc;
         entity.codeException = !CreditCodes.isValid(uscc);
@@ -103,11 +103,24 @@ public class EntityRegister implements OwnEntities {
         entity.entrySince = establishedOn;
         entity.status = EntityStatus.ACTIVE.name();
         entity.licenceVersion = licenceVersion;
+        return entity;
+    }
+
+    /**
+     * @param since when it came to its status
+     */
+    private void enter(Entity entity, Registered registered, LocalDate since, Actor actor) {
+        String cause = entity.applicationId.toString();
         write(entity, registered);
         store.persistAndFlush(entity);
-        enterInvestors(uscc, registered);
-        remember(uscc, null, EntityStatus.ACTIVE, cause.toString(), actor);
-        outbox.publish(event(entity, registered), header(entity, cause.toString(), actor));
+        enterInvestors(entity.uscc, registered);
+        Since active = new Since(EntityStatus.ACTIVE, entity.establishedOn);
+        remember(entity.uscc, null, active, cause, actor);
+        if (entity.status() != EntityStatus.ACTIVE) {
+            Since present = new Since(entity.status(), since);
+            remember(entity.uscc, EntityStatus.ACTIVE, present, cause, actor);
+        }
+        outbox.publish(event(entity, registered, since), header(entity, cause, actor));
     }
 
     private void write(Entity entity, Registered registered) {
@@ -121,6 +134,7 @@ public class EntityRegister implements OwnEntities {
         entity.searchName = SearchKey.of(registered.name());
         entity.responsiblePerson = registered.responsiblePerson();
         entity.capitalCny = inYuan(registered.capital());
+        registered.industryDivision().ifPresent(division -> entity.industryDivision = division);
     }
 
     private static @Nullable BigDecimal inYuan(Registered.@Nullable Money capital) {
@@ -212,7 +226,8 @@ public class EntityRegister implements OwnEntities {
                 EntityChanged.of(unchanged, entity.entrySince, null), header(entity, cause, actor));
     }
 
-    private static EntityRegistered event(Entity entity, Registered registered) {
+    private static EntityRegistered event(Entity entity, Registered registered, LocalDate since) {
+        boolean active = entity.status() == EntityStatus.ACTIVE;
         return new EntityRegistered(
                 entity.applicationId.toString(),
                 entity.uscc,
@@ -226,7 +241,9 @@ public class EntityRegister implements OwnEntities {
                 registered.capital(),
                 registered.scopeItems(),
                 entity.licenceVersion,
-                registered.representatives());
+                registered.representatives(),
+                active ? null : entity.status,
+                active ? null : since);
     }
 
     private void enterInvestors(String uscc, Registered registered) {
@@ -336,7 +353,7 @@ public class EntityRegister implements OwnEntities {
             entity.endedOn = clock.today();
             entity.exitCaseId = null;
         }
-        remember(uscc, from, to, cause, actor);
+        remember(uscc, from, new Since(to, clock.today()), cause, actor);
     }
 
     /**
@@ -363,7 +380,7 @@ public class EntityRegister implements OwnEntities {
         entity.endedOn = null;
         entity.licenceVersion++;
         store.flush();
-        remember(uscc, from, former, cause, actor);
+        remember(uscc, from, new Since(former, clock.today()), cause, actor);
         return facts(entity);
     }
 
@@ -458,16 +475,16 @@ public class EntityRegister implements OwnEntities {
     }
 
     private void remember(
-            String uscc, @Nullable EntityStatus from, EntityStatus to, String cause, Actor actor) {
+            String uscc, @Nullable EntityStatus from, Since to, String cause, Actor actor) {
         sql.update(
                 "insert into entity_status_history"
                         + " (uscc, from_status, to_status, at, legal_date, cause, actor)"
                         + " values (?, ?, ?, ?, ?, ?, ?)",
                 uscc,
                 from == null ? null : from.name(),
-                to.name(),
+                to.status().name(),
                 clock.instant(),
-                clock.today(),
+                to.on(),
                 cause,
                 actor.subject());
     }

@@ -3,6 +3,7 @@ package org.onewindow.registration.entity;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,19 @@ public record Registered(
     /** The name, or the responsible person's for an individual business without one. */
     public String displayName() {
         return name == null ? responsiblePerson : name;
+    }
+
+    /**
+     * The division of GB/T 4754 of what it mainly does; empty for an entry whose scope was taken up
+     * as printed.
+     */
+    @Rule("REG-016")
+    public Optional<String> industryDivision() {
+        return scopeItems.stream()
+                .filter(item -> item.industryCode().length() >= 2)
+                .sorted(Comparator.comparing(item -> !item.main()))
+                .map(item -> item.industryCode().substring(0, 2))
+                .findFirst();
     }
 
     /** The same, with others who may act for it (GEN-011). */

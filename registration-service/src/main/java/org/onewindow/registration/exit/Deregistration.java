@@ -87,20 +87,30 @@ public class Deregistration {
         end(entity, cause, actor);
     }
 
+    /** Others hear of one that had ended when it was taken up from another register. */
+    @Rule({"EVT-45", "INV-05"})
+    public void ofFact(EntityFacts entity, LocalDate endedOn, String cause, Actor actor) {
+        outbox.publish(
+                ended(entity, EntityStatus.ACTIVE, endedOn, cause), header(entity, cause, actor));
+    }
+
+    private static EntityDeregistered ended(
+            EntityFacts entity, EntityStatus previous, LocalDate endedOn, String cause) {
+        return new EntityDeregistered(
+                entity.uscc(),
+                entity.registered().displayName(),
+                entity.registered().authorityCode(),
+                EntityStatus.DEREGISTERED.name(),
+                previous.name(),
+                endedOn,
+                cause);
+    }
+
     @Rule({"REG-048", "REG-117", "EVT-17", "EVT-45"})
     private void end(EntityFacts entity, String cause, Actor actor) {
         LocalDate today = clock.today();
         register.change(entity.uscc(), EntityStatus.DEREGISTERED, cause, actor);
-        outbox.publish(
-                new EntityDeregistered(
-                        entity.uscc(),
-                        entity.registered().displayName(),
-                        entity.registered().authorityCode(),
-                        EntityStatus.DEREGISTERED.name(),
-                        entity.status().name(),
-                        today,
-                        cause),
-                header(entity, cause, actor));
+        outbox.publish(ended(entity, entity.status(), today, cause), header(entity, cause, actor));
         licences.voidOf(entity, "DEREGISTERED", cause, actor);
         names.end(entity.uscc(), NameReservations.End.DEREGISTERED, today);
     }

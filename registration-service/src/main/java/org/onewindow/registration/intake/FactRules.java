@@ -55,6 +55,8 @@ record FactRules(Catalogues catalogues, Optional<EntityType> defaultType, LocalD
             String uscc,
             Registered registered,
             LocalDate registeredOn,
+            EntityStatus status,
+            LocalDate statusSince,
             boolean legacyForeignForm) {}
 
     /**
@@ -67,9 +69,7 @@ record FactRules(Catalogues catalogues, Optional<EntityType> defaultType, LocalD
         findings.addAll(code(row.get("creditCode")));
         findings.addAll(name(row.get("name")));
         findings.addAll(date(row.get("registeredOn")));
-        if (!row.get("status").isEmpty() && !row.get("status").equals(EntityStatus.ACTIVE.name())) {
-            findings.add(RowFinding.STATUS_NOT_TAKEN);
-        }
+        findings.addAll(status(row));
         String capital = row.get("capital");
         if (!CapitalText.saysNone(capital) && CapitalText.read(capital).isEmpty()) {
             findings.add(RowFinding.CAPITAL_NOT_READ);
@@ -118,12 +118,52 @@ record FactRules(Catalogues catalogues, Optional<EntityType> defaultType, LocalD
     }
 
     private List<RowFinding> date(String text) {
+        return day(text)
+                .map(
+                        on ->
+                                on.isAfter(today)
+                                        ? List.of(RowFinding.DATE_IN_FUTURE)
+                                        : List.<RowFinding>of())
+                .orElse(List.of(RowFinding.DATE_UNREADABLE));
+    }
+
+    /**
+     * What is in another status than ACTIVE says since when; the status is a fact like the rest.
+     */
+    @Rule({"INV-04", "REG-048"})
+    private List<RowFinding> status(Row row) {
+        Optional<EntityStatus> status = statusOf(row);
+        if (status.isEmpty()) {
+            return List.of(RowFinding.STATUS_NOT_TAKEN);
+        }
+        if (status.get() == EntityStatus.ACTIVE) {
+            return List.of();
+        }
+        Optional<LocalDate> since = day(row.get("statusSince"));
+        if (since.isEmpty()) {
+            return List.of(RowFinding.STATUS_DATE_MISSING);
+        }
+        boolean early = day(row.get("registeredOn")).map(since.get()::isBefore).orElse(false);
+        return early || since.get().isAfter(today)
+                ? List.of(RowFinding.STATUS_DATE_WRONG)
+                : List.of();
+    }
+
+    /** By its code or as it is printed; ACTIVE when the row says nothing. */
+    private static Optional<EntityStatus> statusOf(Row row) {
+        String said = row.get("status");
+        return said.isEmpty()
+                ? Optional.of(EntityStatus.ACTIVE)
+                : EnumSet.allOf(EntityStatus.class).stream()
+                        .filter(each -> each.name().equals(said) || each.chinese().equals(said))
+                        .findFirst();
+    }
+
+    private static Optional<LocalDate> day(String text) {
         try {
-            return LocalDate.parse(text).isAfter(today)
-                    ? List.of(RowFinding.DATE_IN_FUTURE)
-                    : List.of();
+            return Optional.of(LocalDate.parse(text));
         } catch (DateTimeParseException e) {
-            return List.of(RowFinding.DATE_UNREADABLE);
+            return Optional.empty();
         }
     }
 
@@ -156,6 +196,8 @@ record FactRules(Catalogues catalogues, Optional<EntityType> defaultType, LocalD
 
     private static Fact fact(Row row, EntityType type, String authority) {
         String addressCode = row.get("addressCode");
+        LocalDate registeredOn = LocalDate.parse(row.get("registeredOn"));
+        EntityStatus status = statusOf(row).orElse(EntityStatus.ACTIVE);
         return new Fact(
                 row.get("creditCode"),
                 new Registered(
@@ -176,7 +218,11 @@ record FactRules(Catalogues catalogues, Optional<EntityType> defaultType, LocalD
                         null,
                         List.of(),
                         List.of()),
-                LocalDate.parse(row.get("registeredOn")),
+                registeredOn,
+                status,
+                status == EntityStatus.ACTIVE
+                        ? registeredOn
+                        : day(row.get("statusSince")).orElse(registeredOn),
                 isTrue(row.get("legacyForeignForm")));
     }
 

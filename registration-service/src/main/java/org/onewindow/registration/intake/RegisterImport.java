@@ -21,9 +21,13 @@ import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.BusinessClock;
 import org.onewindow.registration.catalogue.CatalogueStore;
 import org.onewindow.registration.catalogue.EntityType;
+import org.onewindow.registration.entity.EnteredFact;
 import org.onewindow.registration.entity.EntityRegister;
+import org.onewindow.registration.entity.EntityStatus;
+import org.onewindow.registration.exit.Deregistration;
 import org.onewindow.registration.intake.FactRules.Fact;
 import org.onewindow.registration.intake.FactRules.Reading;
+import org.onewindow.registration.name.NameReservations;
 import org.onewindow.registration.name.RegisteredNames;
 
 /** Enters the rows of a file into the register, each once, and reports on all of them. */
@@ -35,6 +39,7 @@ class RegisterImport {
 
     private final EntityRegister register;
     private final RegisteredNames names;
+    private final Deregistration deregistration;
     private final ImportStore store;
     private final CatalogueStore catalogues;
     private final Decisions decisions;
@@ -44,6 +49,7 @@ class RegisterImport {
     RegisterImport(
             EntityRegister register,
             RegisteredNames names,
+            Deregistration deregistration,
             ImportStore store,
             CatalogueStore catalogues,
             Decisions decisions,
@@ -51,6 +57,7 @@ class RegisterImport {
             EntityManager session) {
         this.register = register;
         this.names = names;
+        this.deregistration = deregistration;
         this.store = store;
         this.catalogues = catalogues;
         this.decisions = decisions;
@@ -115,17 +122,44 @@ class RegisterImport {
     private Reading entered(Reading reading, Actor actor) {
         Fact fact = reading.fact().orElseThrow();
         UUID row = UuidV7.next();
-        register.enterFact(row, fact.uscc(), fact.registered(), fact.registeredOn(), actor);
-        if (fact.legacyForeignForm()) {
-            register.legacyForeignForm(fact.uscc(), true);
-        }
-        boolean onTheBooks =
+        RegisteredNames.Entered name =
                 names.enter(
                         fact.registered().displayName(),
                         fact.registered().authorityCode(),
                         fact.registered().entityType(),
-                        fact.uscc());
-        return onTheBooks ? reading : reading.with(RowFinding.NAME_NOT_COMPARABLE);
+                        fact.uscc(),
+                        new RegisteredNames.Standing(lostName(fact), fact.statusSince()));
+        register.enterFact(
+                row,
+                new EnteredFact(
+                        fact.uscc(),
+                        fact.registered(),
+                        fact.registeredOn(),
+                        name.industry(),
+                        fact.status(),
+                        fact.statusSince()),
+                actor);
+        if (fact.legacyForeignForm()) {
+            register.legacyForeignForm(fact.uscc(), true);
+        }
+        if (fact.status() == EntityStatus.DEREGISTERED) {
+            register.find(fact.uscc())
+                    .ifPresent(
+                            entity ->
+                                    deregistration.ofFact(
+                                            entity, fact.statusSince(), row.toString(), actor));
+        }
+        return name.comparable() ? reading : reading.with(RowFinding.NAME_NOT_COMPARABLE);
+    }
+
+    /** Who has left, or was cancelled for fraud, had its name; a revoked one keeps it. */
+    @Rule("REG-048")
+    private static Optional<NameReservations.End> lostName(Fact fact) {
+        return switch (fact.status()) {
+            case DEREGISTERED -> Optional.of(NameReservations.End.DEREGISTERED);
+            case CANCELLED -> Optional.of(NameReservations.End.CANCELLED_FOR_FRAUD);
+            case ACTIVE, DORMANT, LIQUIDATING, REVOKED, STRUCK_OFF -> Optional.empty();
+        };
     }
 
     private static Decision decision(

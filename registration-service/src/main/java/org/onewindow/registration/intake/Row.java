@@ -7,8 +7,9 @@ import java.util.Map;
  *
  * @param line of the file in which it begins, from 1
  * @param values by column: creditCode, name, registeredOn and, where known, entityType, status,
- *     authorityCode, addressCode, address, responsiblePerson, capital, scope, fdi and
- *     legacyForeignForm (是 or true, REG-084); others are not read
+ *     statusSince, authorityCode, addressCode, address, responsiblePerson, capital, scope, fdi and
+ *     legacyForeignForm (是 or true, REG-084); others are not read. The status is one of the
+ *     register's, by its code or as it is printed, with the day on which it began unless ACTIVE
  */
 record Row(int line, Map<String, String> values) {
 

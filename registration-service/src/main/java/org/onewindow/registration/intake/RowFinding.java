@@ -21,8 +21,15 @@ enum RowFinding {
             Outcome.REFUSED,
             "无法确定主体类型",
             "Neither the row nor the name says the type, and no default was given"),
-    STATUS_NOT_TAKEN(
-            Outcome.REFUSED, "仅接收存续状态的主体", "Only entities in the status ACTIVE are taken up"),
+    STATUS_NOT_TAKEN(Outcome.REFUSED, "不是登记簿的状态", "This is no status of the register"),
+    STATUS_DATE_MISSING(
+            Outcome.REFUSED,
+            "状态日期缺失或无法识别",
+            "The day on which it came to its status is missing or cannot be read"),
+    STATUS_DATE_WRONG(
+            Outcome.REFUSED,
+            "状态日期早于成立日期或在今天之后",
+            "It came to its status before it was registered, or not yet"),
     ALREADY_REGISTERED(Outcome.SKIPPED, "登记簿中已有该代码", "The register has this code"),
     REPEATED(Outcome.SKIPPED, "文件内代码重复", "The file has this code before"),
     ORGANISATION_CODE_CHECK(

@@ -109,16 +109,18 @@ class NameHold {
 
     /** The name that another register says an entity has; it may be near others, it is a fact. */
     static NameHold fact(
-            String name, String authorityCode, EntityType type, Claim claim, String uscc) {
+            ProposedName proposed, Claim claim, String uscc, RegisteredNames.Standing standing) {
         NameHold hold = new NameHold();
         hold.id = UuidV7.next();
-        hold.name = name;
-        hold.authorityCode = authorityCode;
-        hold.entityType = type;
+        hold.name = proposed.text();
+        hold.authorityCode = proposed.authorityCode();
+        hold.entityType = proposed.entityType();
         hold.tradeKey = claim.tradeKey();
         hold.industryDivision = claim.industryDivision().orElse("");
         hold.synonymGroup = claim.synonymGroup().orElse("");
-        hold.status = NameStatus.REGISTERED;
+        hold.status =
+                standing.ended().map(NameReservations.End::status).orElse(NameStatus.REGISTERED);
+        hold.endedOn = standing.ended().isPresent() ? standing.since() : null;
         hold.uscc = uscc;
         hold.conflictException = FACT;
         return hold;

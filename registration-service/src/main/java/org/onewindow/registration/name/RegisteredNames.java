@@ -2,6 +2,7 @@ package org.onewindow.registration.name;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,19 +54,32 @@ public class RegisteredNames {
     }
 
     /**
-     * Puts the name of a registered entity on the books, in the transaction that enters it.
+     * How a name stands on the books.
      *
-     * @return false when nothing of it can be compared, so that it is not on the books
+     * @param comparable false when nothing of it can be compared, so that it is not there
+     * @param industry the division of GB/T 4754 that its industry word says
      */
+    public record Entered(boolean comparable, Optional<String> industry) {}
+
+    /**
+     * Whether an entity still has its name.
+     *
+     * @param ended how it lost it, if it did; the name then stays closed for a year
+     */
+    public record Standing(Optional<NameReservations.End> ended, LocalDate since) {}
+
+    /** Puts the name of a registered entity on the books, in the transaction that enters it. */
     @Transactional
     @Rule({"REG-048", "INV-07"})
-    public boolean enter(String name, String authorityCode, EntityType type, String uscc) {
-        Claim claim = claim(name, authorityCode, type);
-        if (claim.tradeKey().isEmpty()) {
-            return false;
+    public Entered enter(
+            String name, String authorityCode, EntityType type, String uscc, Standing standing) {
+        ProposedName proposed = ProposedName.of(name, authorityCode, type);
+        Claim claim = claim(proposed);
+        boolean comparable = !claim.tradeKey().isEmpty();
+        if (comparable) {
+            books.enter(NameHold.fact(proposed, claim, uscc, standing), claim);
         }
-        books.enter(NameHold.fact(name, authorityCode, type, claim, uscc), claim);
-        return true;
+        return new Entered(comparable, claim.industryDivision());
     }
 
     /**
@@ -112,12 +126,12 @@ public class RegisteredNames {
     }
 
     /** What is compared; the whole name where no trade name can be told from the rest. */
-    private Claim claim(String name, String authorityCode, EntityType type) {
-        Claim claim = desk.checker().check(ProposedName.of(name, authorityCode, type)).claim();
+    private Claim claim(ProposedName proposed) {
+        Claim claim = desk.checker().check(proposed).claim();
         return claim.tradeKey().isEmpty()
                 ? new Claim(
-                        authorityCode,
-                        NameKey.of(name),
+                        proposed.authorityCode(),
+                        NameKey.of(proposed.text()),
                         claim.industryDivision(),
                         claim.synonymGroup())
                 : claim;

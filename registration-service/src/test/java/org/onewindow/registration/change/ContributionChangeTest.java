@@ -16,11 +16,13 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.onewindow.platform.database.Sql;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.BusinessClock;
+import org.onewindow.registration.application.Filing;
 import org.onewindow.registration.measures.FakeCredit;
 import org.onewindow.testkit.OneWindowTestResource;
 
@@ -107,6 +109,53 @@ class ContributionChangeTest {
                 .with("members", change.original("members"));
 
         change.submit().statusCode(200).body("reasons.code", hasItem("CAPITAL_NOT_COMPARABLE"));
+    }
+
+    /** Two natural persons raise their capital to two thousand million, and cut it again. */
+    @Test
+    @Rule("REG-016")
+    void anAbnormalCapitalIsToldToCreditUntilItIsUsualAgain() {
+        ChangeFiling rise = ChangeFiling.of("llc", clock.today());
+        String id =
+                rise.with("capital", yuan("2000000000.00"))
+                        .with("members", owing(rise, 2000))
+                        .draft();
+        rise.submit(id).statusCode(200).body("reasons.code", hasItem("CAPITAL_ABNORMAL"));
+        Filing.officer("registrar", "440105", "registrar")
+                .header("Idempotency-Key", UUID.randomUUID())
+                .header("If-Match", rise.tag(id))
+                .body(Map.of("outcome", "APPROVED", "reason", "已核实出资能力"))
+                .post(ChangeFiling.BASE + "applications/" + id + "/decision")
+                .then()
+                .statusCode(200);
+
+        ChangeFiling cut = rise.next(clock.today()).with("capital", yuan("2000000.00"));
+        cut.with("members", owing(rise, 2))
+                .with("resolvedOn", clock.today().minusDays(20).toString())
+                .with("creditorNotice", lossOffset(clock.today().minusDays(10)))
+                .submit()
+                .statusCode(200)
+                .body("state", equalTo("AUTO_CONFIRMED"));
+
+        assertThat(
+                        texts(
+                                "select payload::jsonb ->> 'abnormal' from event_log"
+                                        + " where subject = ? and type like '%CapitalFlagged.v1'"
+                                        + " order by sequence",
+                                rise.uscc))
+                .containsExactly("true", "false");
+    }
+
+    private static Map<String, Object> yuan(String amount) {
+        return Map.of("amount", amount, "currency", "CNY");
+    }
+
+    /** The first member makes up for what the other does not take. */
+    private static ArrayNode owing(ChangeFiling change, long millions) {
+        ArrayNode members = (ArrayNode) change.original("members");
+        ((ObjectNode) members.get(0).get("contribution"))
+                .put("amount", millions * 1_000_000 - 400_000 + ".00");
+        return members;
     }
 
     /** A decrease that only offsets a loss is published, and nobody may claim (CL 225). */

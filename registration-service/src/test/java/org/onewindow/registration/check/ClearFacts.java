@@ -30,6 +30,7 @@ public final class ClearFacts {
                 clear.documents(),
                 clear.crossProvinceIntake(),
                 clear.filedByAgent(),
-                measures);
+                measures,
+                clear.industryMedian());
     }
 }

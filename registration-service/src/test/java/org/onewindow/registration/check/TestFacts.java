@@ -46,7 +46,8 @@ final class TestFacts {
                         false),
                 true,
                 false,
-                new Measures.Known("2026-03-10T00:00:00Z", "B", List.of()));
+                new Measures.Known("2026-03-10T00:00:00Z", "B", List.of()),
+                Optional.empty());
     }
 
     /** The register says of the parent what the form says. */
@@ -72,7 +73,8 @@ final class TestFacts {
                 clear.documents(),
                 clear.crossProvinceIntake(),
                 clear.filedByAgent(),
-                clear.measures());
+                clear.measures(),
+                clear.industryMedian());
     }
 
     /** All clear on the day it is decided, filed earlier. */
@@ -92,7 +94,8 @@ final class TestFacts {
                 clear.documents(),
                 clear.crossProvinceIntake(),
                 clear.filedByAgent(),
-                clear.measures());
+                clear.measures(),
+                clear.industryMedian());
     }
 
     static String digest(SetupForm form) {

@@ -112,7 +112,8 @@ class ToleranceChecksTest {
                 documents,
                 clear.crossProvinceIntake(),
                 clear.filedByAgent(),
-                measures);
+                measures,
+                clear.industryMedian());
     }
 
     private static Measures known(String riskClass) {

@@ -14,6 +14,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.onewindow.platform.database.Sql;
 import org.onewindow.platform.rule.Rule;
+import org.onewindow.platform.time.BusinessClock;
 import org.onewindow.platform.uscc.CreditCodes;
 import org.onewindow.registration.application.Filing;
 import org.onewindow.registration.measures.FakeCredit;
@@ -36,6 +38,7 @@ class ImportTest {
 
     private static final String BASE = "/registration/v1/";
 
+    @Inject BusinessClock clock;
     @Inject DataSource database;
 
     @Test
@@ -176,7 +179,7 @@ class ImportTest {
                 甲有限公司,91440105MA5XK7T09F,1996-05-06,,,
                 %s有限公司,%s,1996-05-06,,,
                 甲有限公司,%s,1996/05/06,,,
-                甲有限公司,%s,1996-05-06,,REVOKED,
+                甲有限公司,%s,1996-05-06,,ALIVE,
                 甲有限公司,%s,1996-05-06,,,999999
                 甲有限公司,%s,1996-05-06,,,350200
                 芷溪晏厂,%s,1996-05-06,many,,
@@ -239,6 +242,91 @@ class ImportTest {
                                 "TYPE_ASSUMED",
                                 "NAME_NOT_COMPARABLE",
                                 "ALREADY_REGISTERED"));
+    }
+
+    @Test
+    @Rule({"REG-048", "INV-04", "EVT-04", "EVT-45"})
+    void whoeverIsNoLongerActiveIsTakenUpAsItStands() {
+        String[] codes = new String[7];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = code("91440105", "2319406" + i, false);
+        }
+        String recently = clock.today().minusDays(10).toString();
+        String file =
+                """
+                name,creditCode,registeredOn,status,statusSince
+                广州市海珠区朔棠溪贸易有限公司,%1$s,1996-05-06,注销,%8$s
+                广州市海珠区榆泽芷贸易有限公司,%2$s,1996-05-06,DEREGISTERED,2001-02-03
+                广州市海珠区岱恩枫贸易有限公司,%3$s,1996-05-06,REVOKED,2001-02-03
+                广州市海珠区谷禾岚贸易有限公司,%4$s,1996-05-06,CANCELLED,%8$s
+                甲有限公司,%5$s,1996-05-06,开业,2001-02-03
+                甲有限公司,%6$s,1996-05-06,DORMANT,
+                甲有限公司,%7$s,1996-05-06,LIQUIDATING,1996-05-05
+                甲有限公司,%7$s,1996-05-06,STRUCK_OFF,2096-05-05
+                """
+                        .formatted(
+                                codes[0], codes[1], codes[2], codes[3], codes[4], codes[5],
+                                codes[6], recently);
+
+        String location =
+                post(file, UUID.randomUUID().toString())
+                        .then()
+                        .statusCode(201)
+                        .body("accepted", equalTo(4))
+                        .body("refused", equalTo(4))
+                        .extract()
+                        .header("Location");
+        officer()
+                .get(location + "/rows")
+                .then()
+                .body(
+                        "reasons.code.flatten()",
+                        contains(
+                                "STATUS_NOT_TAKEN",
+                                "STATUS_DATE_MISSING",
+                                "STATUS_DATE_WRONG",
+                                "STATUS_DATE_WRONG"));
+
+        assertThat(history(codes[0]))
+                .containsExactly("ACTIVE 1996-05-06", "DEREGISTERED " + recently);
+        assertThat(history(codes[2])).containsExactly("ACTIVE 1996-05-06", "REVOKED 2001-02-03");
+        given().get(BASE + "entities/" + codes[2]).then().body("status", equalTo("REVOKED"));
+        assertThat(events(codes[0])).containsExactly("EntityRegistered", "EntityDeregistered");
+        assertThat(events(codes[2])).containsExactly("EntityRegistered");
+        assertThat(conflicts("广州市海珠区朔棠溪贸易有限公司")).contains("NAME_CONFLICT");
+        assertThat(conflicts("广州市海珠区榆泽芷贸易有限公司")).isEmpty();
+        assertThat(conflicts("广州市海珠区岱恩枫贸易有限公司")).contains("NAME_CONFLICT");
+        assertThat(conflicts("广州市海珠区谷禾岚贸易有限公司")).contains("NAME_CONFLICT");
+    }
+
+    private List<String> history(String uscc) {
+        return texts(
+                "select concat_ws(' ', to_status, legal_date) from entity_status_history"
+                        + " where uscc = ? order by id",
+                uscc);
+    }
+
+    private List<String> events(String uscc) {
+        return texts(
+                "select split_part(type, '.', 3) from event_log where subject = ?"
+                        + " order by sequence",
+                uscc);
+    }
+
+    private List<String> texts(String query, String uscc) {
+        return new Sql(database).query(query, row -> row.getString(1), uscc);
+    }
+
+    private static List<String> conflicts(String name) {
+        return given().auth()
+                .oauth2(TestTokens.of("applicant").roles("applicant").token())
+                .contentType("application/json")
+                .body(Map.of("name", name, "authorityCode", "440105", "entityType", "LLC"))
+                .post(BASE + "name-checks")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("findings.code");
     }
 
     /** Nineteen may share an address unseen; the register already has twenty there (REG-072). */
