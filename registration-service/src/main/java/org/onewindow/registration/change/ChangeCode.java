@@ -51,6 +51,11 @@ public enum ChangeCode implements FindingCode {
             "REG-084",
             "未依法调整组织形式的外商投资企业，不予办理其他登记事项",
             "a foreign investment in an old form is restructured first"),
+    COOP_RATIO_LOST(
+            "REG-020",
+            "成员比例低于法定要求（%s），应当在六个月内恢复，予以受理并记录",
+            "the members no longer keep the ratio, %s: it is restored within six months",
+            Effect.RECORDED),
     EQUITY_FROZEN("REG-159", "股权已被冻结，不得转让：%s", "a frozen share cannot be transferred: %s");
 
     private final String rule;

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import java.util.Optional;
 import org.onewindow.platform.identity.Actor;
 import org.onewindow.platform.parameter.ParameterSet;
@@ -71,6 +72,7 @@ class ChangeConsequences {
                                         Optional.empty()));
         displayed(dossier, amendment, limits);
         succeeded(dossier, form);
+        ratio(dossier, form, amendment, limits);
         settled(form);
         moved(dossier, amendment, limits);
         branches(dossier, amendment, limits);
@@ -109,6 +111,29 @@ class ChangeConsequences {
         if (form.responsible() != null) {
             followUps.settle(
                     FollowUps.Kind.LEGAL_REPRESENTATIVE, form.uscc(), "变更登记 " + dossier.id());
+        }
+    }
+
+    /**
+     * A cooperative that has lost its ratio restores it in time; a change that does, settles it.
+     */
+    @Rule("REG-020")
+    private void ratio(Dossier dossier, ChangeForm form, Amendment amendment, ParameterSet limits) {
+        if (form.members() == null) {
+            return;
+        }
+        SetupForm setUp = Amended.asSetUp(form, amendment.before().registered());
+        List<String> broken = CooperativeRules.ratio(setUp, limits);
+        if (broken.isEmpty()) {
+            followUps.settle(FollowUps.Kind.COOPERATIVE_RATIO, form.uscc(), "变更登记 " + dossier.id());
+        } else if (!followUps.stands(FollowUps.Kind.COOPERATIVE_RATIO, form.uscc())) {
+            Period time = Period.ofMonths(limits.integer("members.coop.restore.months"));
+            open(
+                    FollowUps.Kind.COOPERATIVE_RATIO,
+                    amendment,
+                    dossier,
+                    String.join(", ", broken),
+                    Optional.of(new Within(form.resolvedOn(), time)));
         }
     }
 

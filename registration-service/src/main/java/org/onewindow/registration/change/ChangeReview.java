@@ -47,7 +47,7 @@ final class ChangeReview {
     private static List<Finding> items(ChangeForm form, SetupForm setUp, ChangeFacts facts) {
         SetupFacts known = facts.setUp();
         boolean newType = facts.after().entityType() != facts.before().entityType();
-        List<Finding> findings = new ArrayList<>(ItemChecks.authority(setUp, known));
+        List<Finding> findings = new ArrayList<>(authority(form, setUp, facts));
         if (form.scopeItems() != null) {
             findings.addAll(ScopeRules.changed(setUp, facts));
             findings.addAll(ChangeRules.cluster(form, setUp, facts));
@@ -56,7 +56,9 @@ final class ChangeReview {
             findings.addAll(ItemChecks.domicile(setUp, known));
         }
         if (form.members() != null) {
-            findings.addAll(ItemChecks.members(setUp, known));
+            findings.addAll(
+                    CooperativeRules.weighed(
+                            ItemChecks.members(setUp, known), setUp, facts.before()));
             findings.addAll(ItemChecks.capital(setUp, known, ChangeRules.subscribed(facts)));
             findings.addAll(MemberRules.newForeignInvestment(setUp, facts.before()));
             findings.addAll(ChangeRules.frozenShares(facts));
@@ -77,6 +79,16 @@ final class ChangeReview {
         findings.addAll(NoticeRules.decrease(form, facts));
         findings.addAll(NoticeRules.restructuring(form, facts));
         return findings.stream().distinct().filter(each -> concerns(each, form)).toList();
+    }
+
+    /** A foreign investment stays with the authority that registered it until it moves. */
+    @Rule("REG-005")
+    private static List<Finding> authority(ChangeForm form, SetupForm setUp, ChangeFacts facts) {
+        boolean stays =
+                facts.before().fdi()
+                        && form.domicile() == null
+                        && form.authorityCode().equals(facts.before().authorityCode());
+        return stays ? List.of() : ItemChecks.authority(setUp, facts.setUp());
     }
 
     /** An abnormal capital is looked at when it is stated, not with every transfer of a share. */

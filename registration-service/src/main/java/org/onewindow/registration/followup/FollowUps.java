@@ -35,7 +35,6 @@ import org.onewindow.registration.premises.ServedDocuments;
 public class FollowUps implements DeadlineHandler {
 
     private static final String DEADLINE = "FOLLOW_UP";
-    private static final String SUCCESSOR_REMINDER = "关于逾期未确定新的法定代表人的提醒";
 
     private static final String COLUMNS =
             "id, kind, uscc, authority_code, cause, detail, opened_on, due_on, state, overdue,"
@@ -58,13 +57,36 @@ public class FollowUps implements DeadlineHandler {
         /** The new licence is shown where the old one was (REG-158). */
         LICENCE_DISPLAY,
         /** The legal representative has resigned: the company names another (REG-023). */
-        LEGAL_REPRESENTATIVE;
+        LEGAL_REPRESENTATIVE,
+        /** Members have left a cooperative, and it restores its ratio of farmers (REG-020). */
+        COOPERATIVE_RATIO;
 
         /** What the entity itself has to do, and is shown. */
         boolean isForEntity() {
             return switch (this) {
                 case POST_AUDIT, SET_RIGHT, LATE_CHANGE, FILES_HANDED_OVER -> false;
-                case BRANCH_FOLLOWS, LEGACY_CAPITAL, LICENCE_DISPLAY, LEGAL_REPRESENTATIVE -> true;
+                case BRANCH_FOLLOWS,
+                        LEGACY_CAPITAL,
+                        LICENCE_DISPLAY,
+                        LEGAL_REPRESENTATIVE,
+                        COOPERATIVE_RATIO ->
+                        true;
+            };
+        }
+
+        /** What the entity is sent when its time is over; nothing for most. */
+        Optional<String> reminder() {
+            return switch (this) {
+                case LEGAL_REPRESENTATIVE -> Optional.of("关于逾期未确定新的法定代表人的提醒");
+                case COOPERATIVE_RATIO -> Optional.of("关于逾期未恢复法定成员比例的提醒");
+                case POST_AUDIT,
+                        SET_RIGHT,
+                        LATE_CHANGE,
+                        BRANCH_FOLLOWS,
+                        FILES_HANDED_OVER,
+                        LEGACY_CAPITAL,
+                        LICENCE_DISPLAY ->
+                        Optional.empty();
             };
         }
     }
@@ -160,6 +182,17 @@ public class FollowUps implements DeadlineHandler {
         return settled.size();
     }
 
+    /** Whether something of this kind still has to be done. */
+    @Rule("REG-020")
+    public boolean stands(Kind kind, String uscc) {
+        return !sql.query(
+                        "select 1 from follow_up where kind = ? and uscc = ? and state = 'OPEN'",
+                        row -> true,
+                        kind.name(),
+                        uscc)
+                .isEmpty();
+    }
+
     /** Whether something of this kind should have been done before today. */
     @Rule({"REG-023", "REG-157"})
     public boolean isOverdue(Kind kind, String uscc) {
@@ -253,10 +286,10 @@ public class FollowUps implements DeadlineHandler {
         return DEADLINE;
     }
 
-    /** Looks at the date itself, and reminds who has not named a legal representative. */
+    /** Looks at the date itself, and reminds who has not done what others wait for. */
     @Override
     @Transactional
-    @Rule({"REG-023", "REG-150", "REG-158", "REG-165"})
+    @Rule({"REG-020", "REG-023", "REG-150", "REG-158", "REG-165"})
     public void due(Deadlines.Due deadline) {
         sql
                 .query(
@@ -268,8 +301,11 @@ public class FollowUps implements DeadlineHandler {
                         deadline.subject(),
                         LegalDate.of(clock.instant()))
                 .stream()
-                .filter(late -> late.kind().equals(Kind.LEGAL_REPRESENTATIVE.name()))
-                .forEach(late -> documents.remind(late.uscc(), SUCCESSOR_REMINDER));
+                .forEach(
+                        late ->
+                                Kind.valueOf(late.kind())
+                                        .reminder()
+                                        .ifPresent(title -> documents.remind(late.uscc(), title)));
         deadlines.done(deadline);
     }
 

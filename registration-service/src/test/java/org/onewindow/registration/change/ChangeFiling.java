@@ -43,7 +43,11 @@ public final class ChangeFiling {
 
     /** Of a new entity set up by the example. */
     public static ChangeFiling of(String example, LocalDate today) {
-        Filing company = Filing.of(example);
+        return of(Filing.of(example), today);
+    }
+
+    /** Of a new entity set up by this form. */
+    public static ChangeFiling of(Filing company, LocalDate today) {
         return new ChangeFiling(company, company.register(), today);
     }
 
