@@ -37,7 +37,7 @@ final class CooperativeChecks {
                                 Finding.at(
                                         "/members/" + i,
                                         SetupCode.COOP_MEMBER_NOT_ALLOWED,
-                                        form.members().get(i).party()))
+                                        form.nameOf(form.members().get(i).party())))
                 .toList();
     }
 

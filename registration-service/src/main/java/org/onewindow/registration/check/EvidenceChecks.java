@@ -20,7 +20,7 @@ final class EvidenceChecks {
                                 Finding.at(
                                         named.pointer(),
                                         SetupCode.REALNAME_INCOMPLETE,
-                                        named.place()))
+                                        form.nameOf(named.party())))
                 .toList();
     }
 
@@ -37,7 +37,7 @@ final class EvidenceChecks {
                                 Finding.at(
                                         named.pointer(),
                                         SetupCode.SIGNATURE_MISSING,
-                                        named.place()))
+                                        form.nameOf(named.party())))
                 .toList();
     }
 }

@@ -167,7 +167,10 @@ final class MemberChecks {
                     form.members().subList(0, i).stream().anyMatch(each -> isAgain(each, member));
             if (again) {
                 findings.add(
-                        Finding.at("/members/" + i, SetupCode.MEMBER_REPEATED, member.party()));
+                        Finding.at(
+                                "/members/" + i,
+                                SetupCode.MEMBER_REPEATED,
+                                form.nameOf(member.party())));
             }
         }
         return findings;
@@ -239,7 +242,7 @@ final class MemberChecks {
                                 Finding.at(
                                         "/members/" + i,
                                         SetupCode.RESIDENCE_REQUIRED,
-                                        form.members().get(i).party()))
+                                        form.nameOf(form.members().get(i).party())))
                 .toList();
     }
 
@@ -263,7 +266,10 @@ final class MemberChecks {
                                     .isPresent();
             if (excluded) {
                 findings.add(
-                        Finding.at("/members/" + i, SetupCode.PARTNER_NOT_ALLOWED, member.party()));
+                        Finding.at(
+                                "/members/" + i,
+                                SetupCode.PARTNER_NOT_ALLOWED,
+                                form.nameOf(member.party())));
             }
         }
         return findings;
@@ -308,7 +314,7 @@ final class MemberChecks {
         return form.membersOf(Member.Role.INVESTOR).stream()
                 .flatMap(member -> form.party(member.party()).stream())
                 .filter(party -> !party.naturalPerson() || isBarredFromTrade(party, bars, facts))
-                .map(party -> Finding.at("/members", SetupCode.INVESTOR_BARRED, party.id()))
+                .map(party -> Finding.at("/members", SetupCode.INVESTOR_BARRED, party.name()))
                 .toList();
     }
 
@@ -322,7 +328,7 @@ final class MemberChecks {
                                 !party.naturalPerson()
                                         || !party.chinese()
                                         || isBarredFromTrade(party, bars, facts))
-                .map(party -> Finding.at("/members", SetupCode.OPERATOR_NOT_ALLOWED, party.id()))
+                .map(party -> Finding.at("/members", SetupCode.OPERATOR_NOT_ALLOWED, party.name()))
                 .toList();
     }
 

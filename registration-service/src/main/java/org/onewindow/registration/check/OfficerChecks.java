@@ -46,7 +46,7 @@ final class OfficerChecks {
         return inOffice.distinct()
                 .flatMap(id -> form.party(id).stream())
                 .filter(party -> barred.contains(party.numberHash()))
-                .map(party -> Finding.at("/officers", SetupCode.DISQUALIFIED, party.id()))
+                .map(party -> Finding.at("/officers", SetupCode.DISQUALIFIED, party.name()))
                 .toList();
     }
 
@@ -62,7 +62,9 @@ final class OfficerChecks {
                 .map(
                         named ->
                                 Finding.at(
-                                        named.pointer(), SetupCode.APPLICANT_BARRED, named.place()))
+                                        named.pointer(),
+                                        SetupCode.APPLICANT_BARRED,
+                                        form.nameOf(named.party())))
                 .toList();
     }
 
@@ -77,7 +79,7 @@ final class OfficerChecks {
                 .map(Officer::party)
                 .distinct()
                 .filter(supervisors::contains)
-                .map(party -> Finding.at("/officers", SetupCode.ORGAN_CONFLICT, party))
+                .map(party -> Finding.at("/officers", SetupCode.ORGAN_CONFLICT, form.nameOf(party)))
                 .toList();
     }
 

@@ -17,7 +17,7 @@ public final class People {
     /**
      * A place in the form that names a party.
      *
-     * @param place as it stands in {@code REALNAME_INCOMPLETE[liaison]}
+     * @param place as the form calls it, such as {@code liaison} or {@code members/1}
      */
     public record Named(String place, String pointer, String party) {}
 

@@ -82,7 +82,10 @@ final class TypeChecks {
         }
         if (!mayBeResponsible(form)) {
             findings.add(
-                    Finding.at("/responsible", SetupCode.RESPONSIBLE_ROLE, form.responsible()));
+                    Finding.at(
+                            "/responsible",
+                            SetupCode.RESPONSIBLE_ROLE,
+                            form.nameOf(form.responsible())));
         }
         findings.addAll(delegate(form));
         return findings;
@@ -166,11 +169,21 @@ final class TypeChecks {
     }
 
     /**
-     * The competent authority: the division of the domicile, for a joint-stock company its city, or
-     * its province where that is asked. Empty when there is no such division.
+     * The competent authority; of a foreign investment one that may register those. Empty when
+     * there is no such division.
      */
     @Rule("REG-005")
     static Optional<Division> competentAuthority(SetupForm form, Catalogues catalogues) {
+        Optional<Division> ofPlace = authorityOfPlace(form, catalogues);
+        return form.fdi() ? ofPlace.flatMap(catalogues::foreignInvestmentAuthority) : ofPlace;
+    }
+
+    /**
+     * The division of the domicile, for a joint-stock company its city, or its province where that
+     * is asked.
+     */
+    @Rule("REG-005")
+    private static Optional<Division> authorityOfPlace(SetupForm form, Catalogues catalogues) {
         String place = form.domicile().division();
         if (form.entityType() == EntityType.JSC) {
             String province = place.substring(0, 2) + "0000";

@@ -398,6 +398,15 @@ public record SetupForm(
         return parties.stream().filter(party -> party.id().equals(id)).findFirst();
     }
 
+    /**
+     * How an applicant knows the party of this id: by its own name, or by the id where the form
+     * names nobody so.
+     */
+    @Rule("GEN-010")
+    public String nameOf(String id) {
+        return party(id).map(Party::name).orElse(id);
+    }
+
     public List<Member> membersOf(Member.Role role) {
         return members.stream().filter(member -> member.role() == role).toList();
     }

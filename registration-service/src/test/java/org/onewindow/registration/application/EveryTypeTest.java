@@ -90,6 +90,21 @@ class EveryTypeTest {
     }
 
     @Test
+    @Rule("REG-005")
+    void aForeignInvestmentIsForAnAuthorityThatIsAuthorised() {
+        Filing filing = Filing.of("llc-fdi");
+        filing.form.put("authorityCode", "440802");
+        ((ObjectNode) filing.form.get("domicile")).put("addressCode", "440802011003000128");
+
+        filing.submit(filing.draft())
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.find { it.code == 'WRONG_AUTHORITY' }.en",
+                        equalTo("another authority is competent: 440800 湛江市"));
+    }
+
+    @Test
     @Rule("REG-004")
     void aSpecialPartnershipShowsItsProfessionalLicences() {
         Filing filing = Filing.of("pspe").reserveName();

@@ -1,6 +1,7 @@
 package org.onewindow.registration.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onewindow.platform.decision.Decision.AppliedRule;
 import org.onewindow.platform.rule.Rule;
+import org.onewindow.registration.catalogue.Division;
 import org.onewindow.registration.evidence.Evidence;
 import org.onewindow.registration.form.ExampleForms;
 import org.onewindow.registration.form.SetupForm;
@@ -131,6 +133,48 @@ class SetupReviewTest {
                                 TestFacts.codes(
                                         MemberChecks.generalPartners(ExampleForms.form(json)))))
                 .isEqualTo(code);
+    }
+
+    /** The authority of the place if it is authorised, or else the next above it that is. */
+    @ParameterizedTest
+    @CsvSource({
+        "440105, 440105, false, ''",
+        "440105, 440105, true, ''",
+        "440802, 440802, false, ''",
+        "440802, 440802, true, 440800 湛江市",
+        "440802, 440800, true, ''",
+        "440802, 440800, false, 440802 赤坎区",
+        "441403, 441403, true, 441400 梅州市"
+    })
+    @Rule("REG-005")
+    void aForeignInvestmentIsRegisteredByAnAuthorisedAuthority(
+            String place, String filedAt, boolean fdi, String right) {
+        ObjectNode json = ExampleForms.json("llc").put("fdi", fdi).put("authorityCode", filedAt);
+        ((ObjectNode) json.get("domicile")).put("addressCode", place + "011003000128");
+
+        assertThat(TypeChecks.authority(ExampleForms.form(json), TestFacts.CATALOGUES))
+                .extracting(Finding::about)
+                .isEqualTo(right.isEmpty() ? List.of() : List.of(right));
+    }
+
+    @Test
+    @Rule("REG-005")
+    void everyAuthorityForForeignInvestmentsIsADivisionAndEveryProvinceHasOne() {
+        assertThat(TestFacts.CATALOGUES.foreignInvestmentAuthorities())
+                .allSatisfy(
+                        authority ->
+                                assertThat(TestFacts.CATALOGUES.division(authority.code()))
+                                        .hasValueSatisfying(
+                                                division ->
+                                                        assertThat(division.name())
+                                                                .isEqualTo(authority.name())));
+        assertThat(TestFacts.CATALOGUES.divisions())
+                .filteredOn(division -> division.level() == Division.Level.PROVINCE)
+                .filteredOn(
+                        division ->
+                                TestFacts.CATALOGUES.foreignInvestmentAuthority(division).isEmpty())
+                .extracting(Division::code)
+                .containsExactlyInAnyOrder("710000", "810000", "820000");
     }
 
     @Test
@@ -600,7 +644,7 @@ class SetupReviewTest {
     }
 
     @Test
-    @Rule("REG-030")
+    @Rule({"REG-030", "GEN-010"})
     void anUnverifiedLiaisonIsNamed() {
         SetupForm form = ExampleForms.form("llc");
         Evidence all = TestFacts.evidence(form);
@@ -617,7 +661,8 @@ class SetupReviewTest {
                 .satisfies(
                         finding -> {
                             assertThat(finding.code()).isEqualTo(SetupCode.REALNAME_INCOMPLETE);
-                            assertThat(finding.about()).isEqualTo("liaison");
+                            assertThat(finding.pointer()).isEqualTo("/liaison");
+                            assertThat(finding.zh()).isEqualTo("未完成实名验证：吴嘉敏");
                         });
     }
 
@@ -647,14 +692,35 @@ class SetupReviewTest {
                 .isEqualTo("VERIFIED");
     }
 
+    /** Who is wrong somewhere is called by the name an applicant knows, not by the form's id. */
+    @ParameterizedTest
+    @CsvSource({
+        "coop, /members/4, party, huang, MEMBER_REPEATED, “黄金柚”在成员中重复",
+        "sole, /members/0, role, SHAREHOLDER, RESPONSIBLE_ROLE, “何墨竹”不能担任该主体的负责人",
+        "llc, /officers/2, party, lin, ORGAN_CONFLICT, “林晓云”不得兼任监事",
+        "llc, '', liaison, ghost, PARTY_UNKNOWN, 未填报人员“ghost”的信息"
+    })
+    @Rule({"REG-002", "REG-026", "GEN-010"})
+    void aFindingCallsSomebodyByName(
+            String example, String place, String field, String value, String code, String text) {
+        ObjectNode json = ExampleForms.json(example);
+        ((ObjectNode) json.at(place)).put(field, value);
+        SetupForm form = ExampleForms.form(json);
+
+        assertThat(SetupReview.of(form, TestFacts.allClear(form)).findings())
+                .filteredOn(finding -> finding.code().name().equals(code))
+                .extracting(Finding::zh)
+                .contains(text);
+    }
+
     @Test
     @Rule("REG-031")
     void aSignatureOverAnotherFormDoesNotCount() {
         SetupForm form = ExampleForms.form("llc");
 
         assertThat(EvidenceChecks.signatures(form, TestFacts.evidence(form), "0".repeat(64)))
-                .extracting(Finding::about)
-                .containsExactly("applicant", "members/1");
+                .extracting(Finding::pointer, Finding::zh)
+                .containsExactly(tuple("/applicant", "未签名：林晓云"), tuple("/members/1", "未签名：陈星河"));
     }
 
     @ParameterizedTest
