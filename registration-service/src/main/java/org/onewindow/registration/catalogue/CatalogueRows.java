@@ -19,6 +19,10 @@ final class CatalogueRows {
                 row.get(5));
     }
 
+    static ForeignInvestmentAuthority foreignInvestmentAuthority(List<String> row) {
+        return new ForeignInvestmentAuthority(row.get(0), row.get(1), row.get(2));
+    }
+
     static FormerDivision formerDivision(List<String> row) {
         return new FormerDivision(row.get(0), row.get(1), row.get(2));
     }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  */
 enum CatalogueTable {
     DIVISION("divisions.csv", "code name level parent other_meaning:boolean source", 1),
+    FOREIGN_INVESTMENT_AUTHORITY("foreign-investment-authorities.csv", "code name source", 1),
     FORMER_DIVISION("former-divisions.csv", "word division source", 1),
     INDUSTRY_DIVISION("industry-divisions.csv", "code section name source", 1),
     INDUSTRY_WORD("industry-words.csv", "word division synonym_group source", 1),

@@ -11,6 +11,7 @@ import org.onewindow.platform.rule.Rule;
 /** All catalogues as they are in force, read once and never changed while the service runs. */
 public record Catalogues(
         List<Division> divisions,
+        List<ForeignInvestmentAuthority> foreignInvestmentAuthorities,
         List<IndustryDivision> industryDivisions,
         List<ScopeItem> scopeItems,
         NameWords nameWords) {
@@ -34,6 +35,7 @@ public record Catalogues(
 
     public Catalogues {
         divisions = List.copyOf(divisions);
+        foreignInvestmentAuthorities = List.copyOf(foreignInvestmentAuthorities);
         industryDivisions = List.copyOf(industryDivisions);
         scopeItems = List.copyOf(scopeItems);
     }
@@ -46,6 +48,10 @@ public record Catalogues(
     static Catalogues from(Function<CatalogueTable, List<List<String>>> rows) {
         return new Catalogues(
                 read(rows, CatalogueTable.DIVISION, CatalogueRows::division),
+                read(
+                        rows,
+                        CatalogueTable.FOREIGN_INVESTMENT_AUTHORITY,
+                        CatalogueRows::foreignInvestmentAuthority),
                 read(rows, CatalogueTable.INDUSTRY_DIVISION, CatalogueRows::industryDivision),
                 read(rows, CatalogueTable.SCOPE_ITEM, CatalogueRows::scopeItem),
                 new NameWords(
@@ -87,6 +93,20 @@ public record Catalogues(
                         division -> division.flatMap(Division::parent).flatMap(this::division))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /**
+     * Where a foreign investment in this division is registered: by its own authority if that is
+     * authorised, or else by the next above it that is.
+     */
+    @Rule("REG-005")
+    public Optional<Division> foreignInvestmentAuthority(Division place) {
+        return divisionAndAbove(place.code()).stream()
+                .filter(
+                        division ->
+                                foreignInvestmentAuthorities.stream()
+                                        .anyMatch(each -> each.code().equals(division.code())))
+                .findFirst();
     }
 
     /** The scope item of this code. */

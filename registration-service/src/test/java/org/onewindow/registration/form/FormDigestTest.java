@@ -16,7 +16,7 @@ class FormDigestTest {
         "llc, beacfaa7d4467a93781842e55746123eecd3301ff9a4b4b5dd61e9e7c11f9c33",
         "sole, 19a35c35497adb10763c1af0b2bea559d7fd1c67f964fa3a71b1900cebcd855c",
         "ind, 61a8d94e9b18a02ad7ac5b7ec9715642f29a37cdd8587ac9fe8edc76e1903524",
-        "plim, 4b399f5350374458b4d6411686c9273e1e7cb8a3cd81da294a5922ce1c450f71",
+        "plim, 789c58188e5372c05a8b969f3019675d087bb0fd72e8b43a5fe988f0e16f3da0",
         "coop, 72b1df744afdc6d13f8ac257e123a4f4e69800a9a9e352f102780a29ac5d6bd6",
     })
     @Rule({"REG-031", "REG-130"})
