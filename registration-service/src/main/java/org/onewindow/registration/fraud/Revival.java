@@ -15,6 +15,7 @@ import org.onewindow.registration.entity.EntityRegister;
 import org.onewindow.registration.entity.EntityStatus;
 import org.onewindow.registration.entity.Registered;
 import org.onewindow.registration.entity.Restoring;
+import org.onewindow.registration.followup.FollowUps;
 import org.onewindow.registration.licence.Licences;
 import org.onewindow.registration.name.NameReservations;
 import org.onewindow.registration.name.ReturningNames;
@@ -28,6 +29,7 @@ class Revival {
     private final NameReservations names;
     private final ReturningNames returning;
     private final RunningDormancies dormancies;
+    private final FollowUps followUps;
     private final BusinessClock clock;
 
     @Inject
@@ -37,12 +39,14 @@ class Revival {
             NameReservations names,
             ReturningNames returning,
             RunningDormancies dormancies,
+            FollowUps followUps,
             BusinessClock clock) {
         this.register = register;
         this.licences = licences;
         this.names = names;
         this.returning = returning;
         this.dormancies = dormancies;
+        this.followUps = followUps;
         this.clock = clock;
     }
 
@@ -71,8 +75,11 @@ class Revival {
         return present;
     }
 
-    /** Items that were obtained by fraud give way to the former ones (REG-194). */
-    @Rule("REG-194")
+    /**
+     * Items that were obtained by fraud give way to the former ones (REG-194); where that is a
+     * move, the former authority has no files to hand over any more.
+     */
+    @Rule({"REG-194", "REG-077"})
     void takingBack(
             String uscc, Registered former, List<String> fields, String caseId, Actor actor) {
         ofItems(
@@ -81,6 +88,9 @@ class Revival {
                 NameReservations.End.CANCELLED_FOR_FRAUD,
                 caseId,
                 actor);
+        if (fields.contains("authorityCode")) {
+            followUps.settle(FollowUps.Kind.FILES_HANDED_OVER, uscc, "迁移登记已被撤销 " + caseId);
+        }
     }
 
     /** The change was honest after all, and its items are in force again (REG-195). */

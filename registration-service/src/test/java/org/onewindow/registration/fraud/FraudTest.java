@@ -278,6 +278,12 @@ class FraudTest {
                 .body("items", containsInAnyOrder("authorityCode", "domicile"));
         isAt(change.uscc, "440105");
         isNamed(change.uscc, name, 3);
+        assertThat(
+                        texts(
+                                "select state from follow_up where uscc = ?"
+                                        + " and kind = 'FILES_HANDED_OVER'",
+                                change.uscc))
+                .containsExactly("DONE");
         Filing other = Filing.of("llc");
         other.form.put("name", name);
         other.wish(other.form, Map.of())
