@@ -34,7 +34,9 @@ public enum FactKind {
     /** A court has frozen a share, until it is released (REG-159). */
     EQUITY_FROZEN(Bearer.ENTITY, Disclosure.WHILE_IN_FORCE, ""),
     /** Movables are mortgaged, until they are released (REG-160). */
-    CHATTEL_MORTGAGED(Bearer.ENTITY, Disclosure.WHILE_IN_FORCE, "");
+    CHATTEL_MORTGAGED(Bearer.ENTITY, Disclosure.WHILE_IN_FORCE, ""),
+    /** On the list of those who keep contracts and credit (守合同重信用), until it ends (REG-100). */
+    HONOURED(Bearer.ENTITY, Disclosure.WHILE_IN_FORCE, "");
 
     /** Whom a fact is about: an entity by its credit code, a person by the hash of his number. */
     public enum Bearer {

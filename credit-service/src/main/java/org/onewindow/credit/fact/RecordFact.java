@@ -141,11 +141,13 @@ class RecordFact {
 
     private Decision decision(FactDraft draft, ParameterSet values, Actor officer) {
         FactContent content = draft.content;
-        boolean burdens = content.endedOn() == null;
+        boolean honour = content.kind() == FactKind.HONOURED;
+        boolean ends = honour ? draft.corrects != null : content.endedOn() != null;
+        boolean burdens = honour == ends;
         return new Decision(
                 "CREDIT_FACT",
                 content.subject(),
-                burdens ? "RECORDED" : "ENDED",
+                ends ? "ENDED" : "RECORDED",
                 draft.place(),
                 officer,
                 List.of(

@@ -53,6 +53,10 @@ class CreditFile {
     @Column(name = "dormant_until")
     @Nullable LocalDate dormantUntil;
 
+    /** SHA-256 of the code, as members of other entities are asked about; the database makes it. */
+    @Column(name = "code_hash", insertable = false, updatable = false)
+    @Nullable String codeHash;
+
     @Version long version;
 
     @SuppressWarnings("NullAway.Init")

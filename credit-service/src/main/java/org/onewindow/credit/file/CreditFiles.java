@@ -4,8 +4,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.platform.http.Digest;
 import org.onewindow.platform.jurisdiction.Jurisdiction;
 import org.onewindow.platform.rule.Rule;
 
@@ -132,6 +136,15 @@ public class CreditFiles {
     @Transactional
     public Optional<View> find(String uscc) {
         return files.findByIdOptional(uscc).map(CreditFiles::view);
+    }
+
+    /** The credit codes of those of whom there is a file, by the SHA-256 of the code. */
+    @Transactional
+    public Map<String, String> codes(List<String> hashes) {
+        Map<String, String> codes = new TreeMap<>();
+        files.list("codeHash in ?1", hashes)
+                .forEach(file -> codes.put(Digest.sha256(file.uscc), file.uscc));
+        return codes;
     }
 
     private static View view(CreditFile file) {

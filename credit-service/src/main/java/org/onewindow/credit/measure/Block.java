@@ -46,7 +46,8 @@ public record Block(
                     FALSE_REGISTRATION,
                     SHARE_PLEDGED,
                     EQUITY_FROZEN,
-                    CHATTEL_MORTGAGED ->
+                    CHATTEL_MORTGAGED,
+                    HONOURED ->
                     Optional.empty();
         };
     }

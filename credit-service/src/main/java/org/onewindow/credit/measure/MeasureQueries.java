@@ -37,6 +37,7 @@ public class MeasureQueries {
 
     private final CreditFiles files;
     private final Facts facts;
+    private final Honours honours;
     private final Parameters parameters;
     private final BusinessClock clock;
     private final CurrentActor actor;
@@ -56,19 +57,23 @@ public class MeasureQueries {
      * What to honour.
      *
      * @param riskClass of the entity; the class of unknown applicants when none was asked about
+     * @param honours those of the persons asked about who are honoured (守合同重信用)
      */
-    public record Measures(Instant asOf, RiskClass riskClass, List<Block> blocks) {}
+    public record Measures(
+            Instant asOf, RiskClass riskClass, List<Block> blocks, List<String> honours) {}
 
     @Inject
     MeasureQueries(
             CreditFiles files,
             Facts facts,
+            Honours honours,
             Parameters parameters,
             BusinessClock clock,
             CurrentActor actor,
             Audit audit) {
         this.files = files;
         this.facts = facts;
+        this.honours = honours;
         this.parameters = parameters;
         this.clock = clock;
         this.actor = actor;
@@ -88,7 +93,8 @@ public class MeasureQueries {
         return new Measures(
                 now,
                 RiskClass.of(unscored(file, today), inForce),
-                inForce.stream().flatMap(fact -> Block.of(fact).stream()).toList());
+                inForce.stream().flatMap(fact -> Block.of(fact).stream()).toList(),
+                honours.among(query.persons(), today));
     }
 
     /** One line for the question, and one for each subject of whom something was told. */

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.onewindow.credit.Callers;
 import org.onewindow.credit.Registration;
 import org.onewindow.platform.database.Sql;
+import org.onewindow.platform.http.Digest;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.testkit.OneWindowTestResource;
 import org.onewindow.testkit.TestTokens;
@@ -116,6 +117,31 @@ class MeasureQueriesTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("GROUND_UNFIT"));
+    }
+
+    @Test
+    @Rule({"REG-100", "GEN-012"})
+    void anHonouredShareholderIsToldByTheHashOfItsCodeUntilAListSpeaksAgainstIt() {
+        String uscc = Registration.registeredEntity();
+        String hash = Digest.sha256(uscc);
+        Map<String, Object> asked = Map.of("persons", List.of(Registration.freshPerson(), hash));
+        ask(Callers.service(), asked).statusCode(200).body("honours", empty());
+
+        Map<String, Object> draft = Callers.draft("HONOURED", uscc, DAY);
+        draft.put("endedOn", "2099-01-01");
+        Callers.recorded(draft);
+        ask(Callers.service(), asked).body("honours", equalTo(List.of(hash)));
+
+        Callers.recorded(Callers.draft("ABNORMAL_LISTED", uscc, DAY));
+        ask(Callers.service(), asked).body("honours", empty());
+        assertThat(
+                        new Sql(database)
+                                .query(
+                                        "select outcome from decision where subject = ?"
+                                                + " and kind = 'CREDIT_FACT' order by id",
+                                        row -> row.getString(1),
+                                        uscc))
+                .containsExactly("RECORDED", "RECORDED");
     }
 
     @Test

@@ -40,6 +40,26 @@ class MeasureRulesTest {
         assertThat(RiskClass.of(unscored, facts)).isEqualTo(expected);
     }
 
+    @Rule("REG-100")
+    @ParameterizedTest
+    @CsvSource({
+        "HONOURED, true",
+        "'', false",
+        "HONOURED LATE_CHANGE, true",
+        "HONOURED ABNORMAL_LISTED, false",
+        "HONOURED SERIOUS_LISTED, false",
+        "HONOURED UNDER_INVESTIGATION, false"
+    })
+    void anHonourCountsWhileNothingSpeaksAgainstItsHolder(String kinds, boolean counts) {
+        List<FactVersion> facts =
+                Stream.of(kinds.split(" "))
+                        .filter(kind -> !kind.isEmpty())
+                        .map(kind -> fact(FactKind.valueOf(kind)))
+                        .toList();
+
+        assertThat(Honours.isHonoured(facts)).isEqualTo(counts);
+    }
+
     @Rule({"CRE-100", "INV-24"})
     @ParameterizedTest
     @EnumSource(FactKind.class)
@@ -52,7 +72,8 @@ class MeasureRulesTest {
                                 FactKind.FALSE_REGISTRATION,
                                 FactKind.SHARE_PLEDGED,
                                 FactKind.EQUITY_FROZEN,
-                                FactKind.CHATTEL_MORTGAGED)
+                                FactKind.CHATTEL_MORTGAGED,
+                                FactKind.HONOURED)
                         .contains(kind);
 
         Optional<Block> block = Block.of(fact(kind));

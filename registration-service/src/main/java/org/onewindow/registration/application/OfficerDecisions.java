@@ -72,7 +72,7 @@ class OfficerDecisions {
         Procedure.Inquiry inquiry =
                 QuarkusTransaction.requiringNew()
                         .call(() -> inquiry(applications.ofOfficer(id, officer)));
-        return credit.of(inquiry.uscc(), inquiry.persons());
+        return inquiry.ask(credit);
     }
 
     private Procedure.Inquiry inquiry(Application application) {

@@ -3,6 +3,8 @@ package org.onewindow.registration.application;
 import java.util.List;
 import java.util.Optional;
 import org.onewindow.platform.identity.Actor;
+import org.onewindow.platform.rule.Rule;
+import org.onewindow.registration.measures.CreditMeasures;
 import org.onewindow.registration.measures.Measures;
 
 /**
@@ -20,11 +22,27 @@ public interface Procedure {
         LAPSED
     }
 
-    /** About whom credit is asked before a decision (REG-101). */
-    record Inquiry(Optional<String> uscc, List<String> persons) {
+    /**
+     * About whom credit is asked before a decision (REG-101).
+     *
+     * @param shareholders those of the persons who hold an entity that is being set up
+     */
+    record Inquiry(Optional<String> uscc, List<String> persons, List<String> shareholders) {
 
         public Inquiry {
             persons = List.copyOf(persons);
+            shareholders = List.copyOf(shareholders);
+        }
+
+        public Inquiry(Optional<String> uscc, List<String> persons) {
+            this(uscc, persons, List.of());
+        }
+
+        /** What credit says, with the class that counts for this application. */
+        @Rule({"REG-100", "REG-101"})
+        Measures ask(CreditMeasures credit) {
+            Measures said = credit.of(uscc, persons);
+            return uscc.isPresent() ? said : said.ofNewEntity(shareholders);
         }
     }
 

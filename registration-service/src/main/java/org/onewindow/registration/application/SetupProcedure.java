@@ -50,7 +50,8 @@ class SetupProcedure implements Procedure {
 
     @Override
     public Inquiry inquiry(Dossier dossier) {
-        return new Inquiry(Optional.empty(), People.numberHashes(form(dossier.form())));
+        SetupForm form = form(dossier.form());
+        return new Inquiry(Optional.empty(), People.numberHashes(form), People.holdersHashes(form));
     }
 
     @Override

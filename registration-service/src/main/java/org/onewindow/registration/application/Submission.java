@@ -79,7 +79,7 @@ class Submission {
     Measures ask(UUID id, Actor actor) {
         Procedure.Inquiry inquiry =
                 QuarkusTransaction.requiringNew().call(() -> inquiry(id, actor));
-        return credit.of(inquiry.uscc(), inquiry.persons());
+        return inquiry.ask(credit);
     }
 
     private Procedure.Inquiry inquiry(UUID id, Actor actor) {

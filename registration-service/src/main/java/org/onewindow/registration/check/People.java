@@ -70,6 +70,19 @@ public final class People {
         return List.copyOf(byParty.values());
     }
 
+    /**
+     * SHA-256 of the numbers of those who hold what is set up: shareholders, partners, investors.
+     */
+    @Rule("REG-100")
+    public static List<String> holdersHashes(SetupForm form) {
+        return form.members().stream()
+                .map(SetupForm.Member::party)
+                .flatMap(id -> form.party(id).stream())
+                .map(Party::numberHash)
+                .distinct()
+                .toList();
+    }
+
     /** SHA-256 of the numbers of those whose promises the form holds: not of their agent. */
     @Rule("REG-097")
     public static List<String> promisers(SetupForm form) {

@@ -32,7 +32,7 @@ class DormancyBegins implements DeadlineHandler {
     private static final Logger LOG = Logger.getLogger(DormancyBegins.class);
     private static final Actor REGISTRATION = Actor.system("registration");
     private static final Duration PAUSE = Duration.ofMinutes(10);
-    private static final Measures NOTHING_TO_ASK = new Measures.Known("", "", List.of());
+    private static final Measures NOTHING_TO_ASK = new Measures.Known("", "", List.of(), List.of());
 
     private final Dormancies dormancies;
     private final Standings standings;

@@ -38,9 +38,7 @@ public class CreditMeasures {
     @CircuitBreaker(requestVolumeThreshold = 8, failureRatio = 0.5, delay = 5000)
     @Fallback(fallbackMethod = "unknown")
     public Measures of(Optional<String> uscc, List<String> personHashes) {
-        CreditService.Found found =
-                credit.measures(new CreditService.Query(uscc.orElse(null), personHashes));
-        return new Measures.Known(found.asOf(), found.riskClass(), found.blocks());
+        return credit.measures(new CreditService.Query(uscc.orElse(null), personHashes)).known();
     }
 
     /** The same about an entity, before it files something that a list closes (REG-175). */
@@ -49,8 +47,7 @@ public class CreditMeasures {
     @CircuitBreaker(requestVolumeThreshold = 8, failureRatio = 0.5, delay = 5000)
     @Fallback(fallbackMethod = "unknownEntity")
     public Measures ofEntity(String uscc) {
-        CreditService.Found found = credit.measures(new CreditService.Query(uscc, List.of()));
-        return new Measures.Known(found.asOf(), found.riskClass(), found.blocks());
+        return credit.measures(new CreditService.Query(uscc, List.of())).known();
     }
 
     Measures unknownEntity(String uscc, Throwable failure) {

@@ -20,8 +20,22 @@ interface CreditService {
      */
     record Query(@Nullable String uscc, List<String> persons) {}
 
-    /** The answer as it comes. */
-    record Found(String asOf, String riskClass, List<Measures.Block> blocks) {}
+    /**
+     * The answer as it comes.
+     *
+     * @param honours those of the persons asked about who are on the list of 守合同重信用
+     */
+    record Found(
+            String asOf,
+            String riskClass,
+            List<Measures.Block> blocks,
+            @Nullable List<String> honours) {
+
+        Measures.Known known() {
+            return new Measures.Known(
+                    asOf, riskClass, blocks, honours == null ? List.of() : honours);
+        }
+    }
 
     @POST
     Found measures(Query query);

@@ -9,6 +9,7 @@ import org.onewindow.platform.rule.Rule;
 public sealed interface Measures {
 
     String ABNORMAL_LISTED = "ABNORMAL_LISTED";
+    String SERIOUS_LISTED = "SERIOUS_LISTED";
 
     /** The ground of an abnormal listing (企业经营异常名录管理暂行办法 9). */
     String NOT_REACHABLE = "NOT_REACHABLE";
@@ -18,11 +19,40 @@ public sealed interface Measures {
      *
      * @param asOf the instant it speaks of, as the credit service wrote it
      * @param riskClass of the entity; B for one without a class
+     * @param honours SHA-256 of the numbers of those on the list of 守合同重信用
      */
-    record Known(String asOf, String riskClass, List<Block> blocks) implements Measures {
+    record Known(String asOf, String riskClass, List<Block> blocks, List<String> honours)
+            implements Measures {
         public Known {
             blocks = List.copyOf(blocks);
+            honours = List.copyOf(honours);
         }
+
+        private boolean honours(List<String> shareholders) {
+            return shareholders.stream().anyMatch(honours::contains)
+                    && !reports(SERIOUS_LISTED)
+                    && !reports(ABNORMAL_LISTED);
+        }
+    }
+
+    /**
+     * The same for an entity that is being set up and has no class of its own: the best class is
+     * that of one whose shareholder is honoured, and nobody else's; a list closes it (REG-100).
+     *
+     * @param shareholders SHA-256 of their numbers
+     */
+    @Rule("REG-100")
+    default Measures ofNewEntity(List<String> shareholders) {
+        return switch (this) {
+            case Known known when known.riskClass().equals("A") || known.riskClass().equals("B") ->
+                    new Known(
+                            known.asOf(),
+                            known.honours(shareholders) ? "A" : "B",
+                            known.blocks(),
+                            known.honours());
+            case Known known -> known;
+            case Unknown unknown -> unknown;
+        };
     }
 
     /** The class of the entity, where credit said one. */

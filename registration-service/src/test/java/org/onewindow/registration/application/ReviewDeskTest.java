@@ -173,9 +173,13 @@ class ReviewDeskTest {
     void creditGoodApplicantsAndPriorityProjectsComeFirst() {
         String ordinary = parked(Filing.of("llc"));
         Filing good = Filing.of("llc");
-        FakeCredit.classify(good.party("lin").numberHash(), "A");
+        FakeCredit.honour(good.party("lin").numberHash());
         String first = parked(good);
-        assertThat(queue("ann", "ALL")).containsSubsequence(first, ordinary);
+        Filing noShareholder = Filing.of("llc");
+        FakeCredit.honour(noShareholder.party("wu").numberHash());
+        FakeCredit.classify(noShareholder.party("wu").numberHash(), "A");
+        String last = parked(noShareholder);
+        assertThat(queue("ann", "ALL")).containsSubsequence(first, ordinary, last);
         String project = parked(Filing.of("llc"));
 
         put(officer("ann"), project, Map.of("priorityProject", true))

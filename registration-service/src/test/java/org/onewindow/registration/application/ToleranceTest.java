@@ -95,7 +95,7 @@ class ToleranceTest {
     @Rule({"REG-097", "REG-100"})
     void aBetterClassHasMoreTimeAndTheWorstHasNone() {
         Filing good = withoutAppointments();
-        FakeCredit.classify(good.party("lin").numberHash(), "A");
+        FakeCredit.honour(good.party("lin").numberHash());
         Filing ordinary = withoutAppointments();
 
         LocalDate late = dueOn(taken(good));

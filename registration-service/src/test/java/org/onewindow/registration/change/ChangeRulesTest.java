@@ -350,14 +350,15 @@ class ChangeRulesTest {
     }
 
     private static Measures clear() {
-        return new Measures.Known("2026-03-10T00:00:00Z", "B", List.of());
+        return new Measures.Known("2026-03-10T00:00:00Z", "B", List.of(), List.of());
     }
 
     private static Measures listed(String ground) {
         return new Measures.Known(
                 "2026-03-10T00:00:00Z",
                 "C",
-                List.of(new Measures.Block("ABNORMAL_LISTED", USCC, "海市监〔2026〕7号", ground)));
+                List.of(new Measures.Block("ABNORMAL_LISTED", USCC, "海市监〔2026〕7号", ground)),
+                List.of());
     }
 
     private static List<String> codes(List<Finding> findings) {

@@ -84,6 +84,21 @@ class ChangeTest {
     }
 
     @Test
+    @Rule("REG-100")
+    void aChangeOfAnEntityOfTheBestClassComesFirst() {
+        ChangeFiling change = ChangeFiling.of("llc", today()).with("term", "2050-12-31");
+        FakeCredit.classify(change.uscc, "A");
+        FakeCredit.block(change.company.party("wu").numberHash());
+        String id = change.draft();
+        change.submit(id).statusCode(200).body("state", equalTo("UNDER_REVIEW"));
+
+        Filing.officer("ann", "440105", "registrar")
+                .get(ChangeFiling.BASE + "applications/" + id)
+                .then()
+                .body("review.priority", equalTo(1));
+    }
+
+    @Test
     @Rule({"GEN-011", "REG-158"})
     void onlyARepresentativeChangesSomethingAndSomethingHasToChange() {
         ChangeFiling change = ChangeFiling.of("llc", today()).with("term", "2050-12-31");

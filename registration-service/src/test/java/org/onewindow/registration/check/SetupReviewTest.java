@@ -593,7 +593,8 @@ class SetupReviewTest {
                         new Measures.Known(
                                 "now",
                                 "B",
-                                List.of(new Measures.Block(block, hash, "CL 178", null))));
+                                List.of(new Measures.Block(block, hash, "CL 178", null)),
+                                List.of()));
 
         assertThat(String.join(" ", TestFacts.codes(SetupReview.of(form, facts).findings())))
                 .isEqualTo(code);
@@ -819,7 +820,8 @@ class SetupReviewTest {
                 new Measures.Known(
                         "now",
                         "D",
-                        List.of(new Measures.Block("SERIOUS_LIST", "hash", "CRE-040", null)));
+                        List.of(new Measures.Block("SERIOUS_LIST", "hash", "CRE-040", null)),
+                        List.of());
 
         assertThat(SetupReview.credit(blocked))
                 .extracting(Finding::code)

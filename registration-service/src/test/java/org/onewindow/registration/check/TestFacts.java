@@ -46,7 +46,7 @@ final class TestFacts {
                         false),
                 true,
                 false,
-                new Measures.Known("2026-03-10T00:00:00Z", "B", List.of()),
+                new Measures.Known("2026-03-10T00:00:00Z", "B", List.of(), List.of()),
                 Optional.empty());
     }
 

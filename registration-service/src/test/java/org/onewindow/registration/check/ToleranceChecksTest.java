@@ -55,7 +55,8 @@ class ToleranceChecksTest {
                 new Measures.Known(
                         "2026-03-10T00:00:00Z",
                         "B",
-                        List.of(new Measures.Block("SERIOUS_LISTED", "x", "CRE-040", null)));
+                        List.of(new Measures.Block("SERIOUS_LISTED", "x", "CRE-040", null)),
+                        List.of());
 
         assertThat(codes(form, listed, TRUSTED)).contains("TOLERANCE_DENIED");
         assertThat(
@@ -117,7 +118,7 @@ class ToleranceChecksTest {
     }
 
     private static Measures known(String riskClass) {
-        return new Measures.Known("2026-03-10T00:00:00Z", riskClass, List.of());
+        return new Measures.Known("2026-03-10T00:00:00Z", riskClass, List.of(), List.of());
     }
 
     private static SetupForm cooperativeWithout(String... kinds) {

@@ -62,6 +62,7 @@ class ConversionRulesTest {
                         ? List.of(
                                 new Measures.Block(
                                         "ABNORMAL_LISTED", USCC, "海市监〔2026〕7号", "NOT_REACHABLE"))
-                        : List.of());
+                        : List.of(),
+                List.of());
     }
 }

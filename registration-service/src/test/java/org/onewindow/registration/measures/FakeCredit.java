@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * Plays the credit service: nothing against anybody, unless a test says otherwise about the hash of
@@ -25,6 +26,7 @@ public final class FakeCredit implements QuarkusTestResourceLifecycleManager {
     private static final Map<String, String> BLOCKED = new ConcurrentHashMap<>();
     private static final Map<String, String> GROUNDS = new ConcurrentHashMap<>();
     private static final Map<String, String> CLASSES = new ConcurrentHashMap<>();
+    private static final Set<String> HONOURED = ConcurrentHashMap.newKeySet();
     private static final Set<String> SILENT_ABOUT = ConcurrentHashMap.newKeySet();
     private static final Map<String, CountDownLatch> HANGING_ABOUT = new ConcurrentHashMap<>();
     private static final Set<String> ASKED_ABOUT = ConcurrentHashMap.newKeySet();
@@ -49,6 +51,11 @@ public final class FakeCredit implements QuarkusTestResourceLifecycleManager {
     /** Says this risk class when it is asked about the person. */
     public static void classify(String personHash, String riskClass) {
         CLASSES.put(personHash, riskClass);
+    }
+
+    /** Says that this shareholder is on the list of 守合同重信用. */
+    public static void honour(String numberHash) {
+        HONOURED.add(numberHash);
     }
 
     /** Fails at once, as a service does that is down. */
@@ -109,8 +116,9 @@ public final class FakeCredit implements QuarkusTestResourceLifecycleManager {
                         .map(block -> block(block.getValue(), block.getKey(), ground(block)))
                         .orElse("");
         byte[] answer =
-                "{\"asOf\":\"2026-11-22T00:00:00Z\",\"riskClass\":\"%s\",\"blocks\":[%s]}"
-                        .formatted(riskClass(question), blocks)
+                ("{\"asOf\":\"2026-11-22T00:00:00Z\",\"riskClass\":\"%s\",\"blocks\":[%s],"
+                                + "\"honours\":[%s]}")
+                        .formatted(riskClass(question), blocks, honours(question))
                         .getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, answer.length);
@@ -134,6 +142,13 @@ public final class FakeCredit implements QuarkusTestResourceLifecycleManager {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse("B");
+    }
+
+    private static String honours(String question) {
+        return HONOURED.stream()
+                .filter(question::contains)
+                .map(hash -> "\"" + hash + "\"")
+                .collect(Collectors.joining(","));
     }
 
     private static void hang(CountDownLatch until) {
