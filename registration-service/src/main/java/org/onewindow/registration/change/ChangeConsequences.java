@@ -24,6 +24,9 @@ import org.onewindow.registration.followup.Within;
 import org.onewindow.registration.form.SetupForm;
 import org.onewindow.registration.legacy.LegacyCapitalReview;
 import org.onewindow.registration.name.RegisteredNames;
+import org.onewindow.registration.order.CorrectiveOrders;
+import org.onewindow.registration.order.Ground;
+import org.onewindow.registration.permit.Permits;
 import org.onewindow.registration.premises.Clusters;
 
 /** What has to follow a registered change, and what it puts right, in its transaction. */
@@ -35,6 +38,8 @@ class ChangeConsequences {
     private final Clusters clusters;
     private final RegisteredNames names;
     private final LegacyCapitalReview legacy;
+    private final Permits permits;
+    private final CorrectiveOrders orders;
     private final Parameters parameters;
     private final Calendars calendars;
     private final BusinessClock clock;
@@ -46,6 +51,8 @@ class ChangeConsequences {
             Clusters clusters,
             RegisteredNames names,
             LegacyCapitalReview legacy,
+            Permits permits,
+            CorrectiveOrders orders,
             Parameters parameters,
             Calendars calendars,
             BusinessClock clock) {
@@ -54,6 +61,8 @@ class ChangeConsequences {
         this.clusters = clusters;
         this.names = names;
         this.legacy = legacy;
+        this.permits = permits;
+        this.orders = orders;
         this.parameters = parameters;
         this.calendars = calendars;
         this.clock = clock;
@@ -73,10 +82,11 @@ class ChangeConsequences {
         displayed(dossier, amendment, limits);
         succeeded(dossier, form);
         ratio(dossier, form, amendment, limits);
-        settled(form);
+        settled(form, actor);
         moved(dossier, amendment, limits);
         branches(dossier, amendment, limits);
         legacy.changed(amendment.after(), dossier.id().toString(), actor);
+        permits.scopeChanged(amendment.after(), dossier.id().toString(), actor);
     }
 
     /** Filed after its time: it is taken all the same, and credit hears of it (REG-150). */
@@ -137,13 +147,17 @@ class ChangeConsequences {
         }
     }
 
-    /** With its domicile a member leaves its cluster, or joins another. */
-    @Rule("REG-074")
-    private void settled(ChangeForm form) {
+    /**
+     * What it was ordered is done, and with its domicile a member leaves its cluster, or joins
+     * another.
+     */
+    @Rule({"REG-074", "REG-098"})
+    private void settled(ChangeForm form, Actor actor) {
         SetupForm.Domicile domicile = form.domicile();
         if (domicile == null) {
             return;
         }
+        orders.obeyed(form.uscc(), Ground.FALSE_DOMICILE, "已变更登记住所", actor);
         SetupForm.Cluster cluster = domicile.cluster();
         if (cluster == null) {
             clusters.leave(form.uscc());

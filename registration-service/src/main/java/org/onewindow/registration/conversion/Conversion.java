@@ -29,6 +29,7 @@ import org.onewindow.registration.entity.Representation;
 import org.onewindow.registration.form.SetupForm;
 import org.onewindow.registration.licence.Licences;
 import org.onewindow.registration.name.NameReservations;
+import org.onewindow.registration.permit.Permits;
 import org.onewindow.registration.scope.ItemFilings;
 
 /** Registers an approved conversion, either way in one transaction (REG-155). */
@@ -44,6 +45,7 @@ class Conversion {
     private final CommitmentRecords commitments;
     private final ItemFilings filings;
     private final CapitalFlags flags;
+    private final Permits permits;
     private final CatalogueStore catalogues;
     private final Outbox outbox;
     private final BusinessClock clock;
@@ -59,6 +61,7 @@ class Conversion {
             CommitmentRecords commitments,
             ItemFilings filings,
             CapitalFlags flags,
+            Permits permits,
             CatalogueStore catalogues,
             Outbox outbox,
             BusinessClock clock) {
@@ -71,6 +74,7 @@ class Conversion {
         this.commitments = commitments;
         this.filings = filings;
         this.flags = flags;
+        this.permits = permits;
         this.catalogues = catalogues;
         this.outbox = outbox;
         this.clock = clock;
@@ -157,6 +161,7 @@ class Conversion {
         names.end(form.uscc(), NameReservations.End.DEREGISTERED, clock.today());
         confirmation.register(dossier, form.target(), successor, actor);
         register.succeeds(successor, form.uscc());
+        permits.succeeded(form.uscc(), successor, cause, actor);
         publish(
                 new EntityConvertedNewCode(
                         form.uscc(),

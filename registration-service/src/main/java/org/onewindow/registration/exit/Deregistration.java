@@ -22,6 +22,7 @@ import org.onewindow.registration.entity.ExitFacts;
 import org.onewindow.registration.exit.DeregistrationRejected.Blocker;
 import org.onewindow.registration.licence.Licences;
 import org.onewindow.registration.name.NameReservations;
+import org.onewindow.registration.permit.Permits;
 
 /**
  * Applies the decision to deregister in one transaction: the register's own blockers are looked at
@@ -37,6 +38,7 @@ public class Deregistration {
     private final ExitFacts exitFacts;
     private final Licences licences;
     private final NameReservations names;
+    private final Permits permits;
     private final Outbox outbox;
     private final Decisions decisions;
     private final BusinessClock clock;
@@ -47,6 +49,7 @@ public class Deregistration {
             ExitFacts exitFacts,
             Licences licences,
             NameReservations names,
+            Permits permits,
             Outbox outbox,
             Decisions decisions,
             BusinessClock clock) {
@@ -54,6 +57,7 @@ public class Deregistration {
         this.exitFacts = exitFacts;
         this.licences = licences;
         this.names = names;
+        this.permits = permits;
         this.outbox = outbox;
         this.decisions = decisions;
         this.clock = clock;
@@ -113,6 +117,7 @@ public class Deregistration {
         outbox.publish(ended(entity, entity.status(), today, cause), header(entity, cause, actor));
         licences.voidOf(entity, "DEREGISTERED", cause, actor);
         names.end(entity.uscc(), NameReservations.End.DEREGISTERED, today);
+        permits.left(entity.uscc(), cause, actor);
     }
 
     private static EventHeader header(EntityFacts entity, String cause, Actor actor) {

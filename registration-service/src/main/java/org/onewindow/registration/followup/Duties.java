@@ -45,7 +45,7 @@ class Duties {
     }
 
     /** Of the actor's own entity; another's is unknown (404). */
-    @Rule({"REG-020", "REG-023", "REG-158", "REG-165"})
+    @Rule({"REG-020", "REG-023", "REG-065", "REG-158", "REG-165"})
     List<Duty> of(String uscc, Actor actor) {
         register.representedBy(uscc, actor.subject());
         return list(uscc);

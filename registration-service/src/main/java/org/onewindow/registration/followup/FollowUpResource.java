@@ -45,7 +45,7 @@ public class FollowUpResource {
     /** Open ones of the officer's divisions, oldest first. */
     @GET
     @RolesAllowed({Roles.REGISTRAR, Roles.REGISTRAR_LEAD})
-    @Rule({"REG-096", "REG-150", "REG-165"})
+    @Rule({"REG-065", "REG-096", "REG-150", "REG-165"})
     public Response list(
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("cursor") @Nullable String cursor,

@@ -56,6 +56,8 @@ public class FollowUps implements DeadlineHandler {
         LEGACY_CAPITAL,
         /** The new licence is shown where the old one was (REG-158). */
         LICENCE_DISPLAY,
+        /** A permit has ended: the scope is changed, or the entity leaves (REG-065). */
+        PERMIT_ENDED,
         /** The legal representative has resigned: the company names another (REG-023). */
         LEGAL_REPRESENTATIVE,
         /** Members have left a cooperative, and it restores its ratio of farmers (REG-020). */
@@ -68,6 +70,7 @@ public class FollowUps implements DeadlineHandler {
                 case BRANCH_FOLLOWS,
                         LEGACY_CAPITAL,
                         LICENCE_DISPLAY,
+                        PERMIT_ENDED,
                         LEGAL_REPRESENTATIVE,
                         COOPERATIVE_RATIO ->
                         true;
@@ -78,6 +81,7 @@ public class FollowUps implements DeadlineHandler {
         Optional<String> reminder() {
             return switch (this) {
                 case LEGAL_REPRESENTATIVE -> Optional.of("关于逾期未确定新的法定代表人的提醒");
+                case PERMIT_ENDED -> Optional.of("关于许可终止后逾期未变更经营范围的提醒");
                 case COOPERATIVE_RATIO -> Optional.of("关于逾期未恢复法定成员比例的提醒");
                 case POST_AUDIT,
                         SET_RIGHT,
@@ -131,8 +135,9 @@ public class FollowUps implements DeadlineHandler {
      *
      * @param cause the case it follows from
      * @param time in which it is done, where the law sets one
+     * @return whether it is new
      */
-    public void open(
+    public boolean open(
             Kind kind,
             String uscc,
             String authorityCode,
@@ -160,6 +165,7 @@ public class FollowUps implements DeadlineHandler {
         if (opened == 1 && due.isPresent()) {
             deadlines.set(DEADLINE, id.toString(), due.get());
         }
+        return opened == 1;
     }
 
     /**
@@ -178,6 +184,27 @@ public class FollowUps implements DeadlineHandler {
                         clock.today(),
                         kind.name(),
                         uscc);
+        settled.forEach(id -> deadlines.cancel(DEADLINE, id));
+        return settled.size();
+    }
+
+    /**
+     * Closes those of a kind that follow from these cases.
+     *
+     * @return how many there were
+     */
+    public int settle(Kind kind, String uscc, List<String> causes, String outcome) {
+        List<String> settled =
+                sql.query(
+                        "update follow_up set state = 'DONE', outcome = ?, closed_on = ?,"
+                                + " version = version + 1 where kind = ? and uscc = ?"
+                                + " and cause = any(?) and state = 'OPEN' returning id",
+                        row -> row.getString(1),
+                        outcome,
+                        clock.today(),
+                        kind.name(),
+                        uscc,
+                        causes);
         settled.forEach(id -> deadlines.cancel(DEADLINE, id));
         return settled.size();
     }
@@ -289,7 +316,7 @@ public class FollowUps implements DeadlineHandler {
     /** Looks at the date itself, and reminds who has not done what others wait for. */
     @Override
     @Transactional
-    @Rule({"REG-020", "REG-023", "REG-150", "REG-158", "REG-165"})
+    @Rule({"REG-020", "REG-023", "REG-065", "REG-150", "REG-158", "REG-165"})
     public void due(Deadlines.Due deadline) {
         sql
                 .query(

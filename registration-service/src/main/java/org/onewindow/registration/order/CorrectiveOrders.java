@@ -70,20 +70,7 @@ public class CorrectiveOrders implements DeadlineHandler {
             String uscc, Ground ground, OrderText text, LocalDate correctBy, Actor drafter) {
         EntityFacts entity =
                 register.find(uscc).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
-        CorrectiveOrder order =
-                new CorrectiveOrder(
-                        UuidV7.next(),
-                        uscc,
-                        entity.registered().authorityCode(),
-                        ground,
-                        OrderState.DRAFTED,
-                        text,
-                        correctBy,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        0);
+        CorrectiveOrder order = drafted(entity, ground, text, correctBy);
         drafter.requireJurisdiction(order.place());
         if (entity.endedOn().isPresent()) {
             throw new Refusal(OrderProblem.ENTITY_ENDED);
@@ -91,6 +78,42 @@ public class CorrectiveOrders implements DeadlineHandler {
         requireFuture(correctBy);
         store.add(order, drafter.subject());
         return order;
+    }
+
+    private static CorrectiveOrder drafted(
+            EntityFacts entity, Ground ground, OrderText text, LocalDate correctBy) {
+        return new CorrectiveOrder(
+                UuidV7.next(),
+                entity.uscc(),
+                entity.registered().authorityCode(),
+                ground,
+                OrderState.DRAFTED,
+                text,
+                correctBy,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0);
+    }
+
+    /**
+     * Ordered with another decision that two persons have taken, in its transaction.
+     *
+     * @param drafter OIDC subject of the first of them
+     */
+    @Rule({"REG-098", "GEN-008", "GEN-012", "INV-10"})
+    public UUID order(
+            EntityFacts entity,
+            Ground ground,
+            OrderText text,
+            LocalDate correctBy,
+            String drafter,
+            Actor approver) {
+        CorrectiveOrder order = drafted(entity, ground, text, correctBy);
+        store.add(order, drafter);
+        issue(order, approver);
+        return order.id();
     }
 
     private void requireFuture(LocalDate correctBy) {
@@ -124,16 +147,20 @@ public class CorrectiveOrders implements DeadlineHandler {
     @Transactional
     @Rule({"REG-014", "REG-150", "GEN-008", "GEN-012", "INV-10"})
     CorrectiveOrder issue(UUID id, @Nullable String ifMatch, Actor approver) {
-        CorrectiveOrder order = taken(id, ifMatch, approver);
+        issue(taken(id, ifMatch, approver), approver);
+        return store.read(id);
+    }
+
+    private void issue(CorrectiveOrder order, Actor approver) {
         order.state().apply(OrderState.Action.ISSUE);
-        String drafter = store.drafter(id);
+        String drafter = store.drafter(order.id());
         TwoPersonRule.check(drafter, approver);
         requireFuture(order.correctBy());
         String number = store.nextNumber(clock.today().getYear(), order.authorityCode());
-        store.issued(id, number, clock.today());
+        store.issued(order.id(), number, clock.today());
         deadlines.set(
                 DEADLINE,
-                id.toString(),
+                order.id().toString(),
                 LegalDate.endOf(order.correctBy()),
                 TimeLimit.NO_CALENDAR,
                 false);
@@ -144,7 +171,6 @@ public class CorrectiveOrders implements DeadlineHandler {
                 approver,
                 Map.of("drafter", Digest.sha256(drafter)),
                 Optional.of(grounds(order, number)));
-        return store.read(id);
     }
 
     private static Decision.Grounds grounds(CorrectiveOrder order, String number) {

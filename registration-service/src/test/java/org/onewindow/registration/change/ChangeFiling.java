@@ -52,7 +52,7 @@ public final class ChangeFiling {
     }
 
     /** Another change of the same entity. */
-    ChangeFiling next(LocalDate today) {
+    public ChangeFiling next(LocalDate today) {
         return new ChangeFiling(company, uscc, today);
     }
 
