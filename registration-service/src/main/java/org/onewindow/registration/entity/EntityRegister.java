@@ -121,6 +121,25 @@ public class EntityRegister implements OwnEntities {
             remember(entity.uscc, EntityStatus.ACTIVE, present, cause, actor);
         }
         outbox.publish(event(entity, registered, since), header(entity, cause, actor));
+        announceBranch(entity, registered, cause, actor);
+    }
+
+    /** A branch is told of among the events of what it belongs to, too. */
+    @Rule("EVT-08")
+    private void announceBranch(Entity branch, Registered registered, String cause, Actor actor) {
+        String parent = branch.parentUscc;
+        if (parent == null) {
+            return;
+        }
+        Jurisdiction place = new Jurisdiction(branch.authorityCode);
+        outbox.publish(
+                new BranchRegistered(
+                        parent,
+                        branch.uscc,
+                        registered.displayName(),
+                        place.code(),
+                        branch.establishedOn),
+                EventHeader.of(Subject.uscc(parent), parent, place, cause, actor));
     }
 
     private void write(Entity entity, Registered registered) {

@@ -116,8 +116,26 @@ public class Deregistration {
         register.change(entity.uscc(), EntityStatus.DEREGISTERED, cause, actor);
         outbox.publish(ended(entity, entity.status(), today, cause), header(entity, cause, actor));
         licences.voidOf(entity, "DEREGISTERED", cause, actor);
+        leaveParent(entity, cause, actor);
         names.end(entity.uscc(), NameReservations.End.DEREGISTERED, today);
         permits.left(entity.uscc(), cause, actor);
+    }
+
+    @Rule("EVT-08")
+    private void leaveParent(EntityFacts entity, String cause, Actor actor) {
+        String parent = entity.registered().parentUscc();
+        if (parent == null) {
+            return;
+        }
+        Jurisdiction place = new Jurisdiction(entity.registered().authorityCode());
+        outbox.publish(
+                new BranchDeregistered(
+                        parent,
+                        entity.uscc(),
+                        entity.registered().displayName(),
+                        place.code(),
+                        clock.today()),
+                EventHeader.of(Subject.uscc(parent), parent, place, cause, actor));
     }
 
     private static EventHeader header(EntityFacts entity, String cause, Actor actor) {

@@ -1,5 +1,7 @@
 package org.onewindow.registration.application;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -8,12 +10,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.onewindow.platform.database.Sql;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.registration.measures.FakeCredit;
 import org.onewindow.testkit.OneWindowTestResource;
+import org.onewindow.testkit.SentEvents;
 
 /** What a branch belongs to, through HTTP. */
 @QuarkusTest
@@ -73,5 +79,70 @@ class BranchTest {
                 .statusCode(200)
                 .body("state", equalTo("UNDER_REVIEW"))
                 .body("reasons.code", hasItem("PARENT_ELSEWHERE"));
+    }
+
+    @Test
+    @Rule({"EVT-08", "EVT-45", "INV-15"})
+    void aBranchIsToldOfAmongTheEventsOfItsParentUntilItHasEnded() {
+        Filing filing = Filing.of("br");
+        String parent = filing.form.at("/parent/uscc").asText();
+        String branch = filing.register();
+        assertThat(ofBranch(parent)).containsExactly("BranchRegistered " + branch);
+
+        ends(parent);
+        ends(branch);
+        ends(branch);
+        ends(parent);
+
+        assertThat(ofBranch(parent))
+                .containsExactly("BranchRegistered " + branch, "BranchDeregistered " + branch);
+        assertThat(types(parent))
+                .startsWith("EntityRegistered")
+                .containsSubsequence(
+                        "BranchRegistered",
+                        "DeregistrationRejected",
+                        "BranchDeregistered",
+                        "EntityDeregistered");
+        assertThat(types(branch)).contains("EntityRegistered", "EntityDeregistered");
+    }
+
+    private void ends(String uscc) {
+        String payload = "{\"caseId\":\"%s\",\"uscc\":\"%s\",\"path\":\"SIMPLIFIED\"}";
+        String caseId = UUID.randomUUID().toString();
+        SentEvents.send(
+                List.of(
+                        SentEvents.event(
+                                "deregistration",
+                                caseId,
+                                1,
+                                "DeregistrationDecided",
+                                "2026-03-02T01:00:00Z",
+                                payload.formatted(caseId, uscc))));
+        await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () ->
+                                !texts(
+                                                "select subject from inbox_position"
+                                                        + " where subject = ?",
+                                                caseId)
+                                        .isEmpty());
+    }
+
+    private List<String> ofBranch(String parent) {
+        return texts(
+                "select split_part(type, '.', 3) || ' ' || (payload::json ->> 'branchUscc')"
+                        + " from event_log where subject = ? and type like '%.Branch%'"
+                        + " order by sequence",
+                parent);
+    }
+
+    private List<String> types(String uscc) {
+        return texts(
+                "select split_part(type, '.', 3) from event_log where subject = ? order by sequence",
+                uscc);
+    }
+
+    private List<String> texts(String query, String argument) {
+        return new Sql(database).query(query, row -> row.getString(1), argument);
     }
 }
