@@ -19,6 +19,7 @@ import org.onewindow.registration.form.SetupForm;
 import org.onewindow.registration.licence.Licences;
 import org.onewindow.registration.name.NameReservations;
 import org.onewindow.registration.name.ReservedName;
+import org.onewindow.registration.ownership.BeneficialOwners;
 import org.onewindow.registration.premises.Clusters;
 import org.onewindow.registration.premises.ServiceAddresses;
 import org.onewindow.registration.report.InvestmentReported;
@@ -46,6 +47,7 @@ public class Confirmation {
     private final ServiceAddresses addresses;
     private final BranchTerm branches;
     private final CapitalFlags flags;
+    private final BeneficialOwners owners;
     private final CatalogueStore catalogues;
     private final BusinessClock clock;
 
@@ -63,6 +65,7 @@ public class Confirmation {
             ServiceAddresses addresses,
             BranchTerm branches,
             CapitalFlags flags,
+            BeneficialOwners owners,
             CatalogueStore catalogues,
             BusinessClock clock) {
         this.register = register;
@@ -77,6 +80,7 @@ public class Confirmation {
         this.addresses = addresses;
         this.branches = branches;
         this.flags = flags;
+        this.owners = owners;
         this.catalogues = catalogues;
         this.clock = clock;
     }
@@ -109,6 +113,12 @@ public class Confirmation {
                         actor);
         settle(form, uscc);
         branches.record(dossier, form, uscc);
+        owners.file(
+                uscc,
+                form.beneficialOwnership(),
+                form.parties(),
+                confirmed.establishedOn(),
+                dossier.id().toString());
         flags.stated(
                 uscc,
                 dossier.place(),

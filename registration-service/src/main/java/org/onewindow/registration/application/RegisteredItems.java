@@ -79,7 +79,8 @@ public final class RegisteredItems {
     private static Registered.@Nullable Share share(SetupForm.@Nullable Contribution made) {
         return made == null
                 ? null
-                : new Registered.Share(made.amount(), made.paidIn(), made.dueOn());
+                : new Registered.Share(
+                        made.amount(), made.paidIn(), made.dueOn(), made.kind().name());
     }
 
     /** Those in an office, and the liaison (REG-003). */

@@ -106,6 +106,7 @@ final class Amended {
                 orEmpty(form.officers()),
                 form.supervision(),
                 null,
+                null,
                 domicile(form, before),
                 null,
                 form.investmentReport(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.platform.parameter.ParameterSet;
@@ -161,6 +162,30 @@ final class CapitalChecks {
                         Finding.at("/capital/amount", SetupCode.CAPITAL_SUM, sum.toPlainString()));
     }
 
+    /** Partners agree on what each puts in, as what and by when; labour is not paid in (MERR 7). */
+    @Rule("REG-003")
+    static List<Finding> agreed(SetupForm form) {
+        if (!TypeChecks.isPartnership(form.entityType())) {
+            return List.of();
+        }
+        return IntStream.range(0, form.members().size())
+                .filter(i -> !isAgreed(form.members().get(i).contribution()))
+                .mapToObj(
+                        i ->
+                                Finding.at(
+                                        "/members/" + i + "/contribution",
+                                        SetupCode.CONTRIBUTION_INCOMPLETE,
+                                        form.nameOf(form.members().get(i).party())))
+                .toList();
+    }
+
+    private static boolean isAgreed(@Nullable Contribution contribution) {
+        return contribution != null
+                && (contribution.dueOn() != null
+                        || contribution.kind() == Contribution.Kind.LABOUR
+                        || isPaid(contribution));
+    }
+
     private static boolean isSubscribed(SetupForm form) {
         return switch (form.entityType()) {
             case LLC, PGEN, PSPE, PLIM -> true;
@@ -286,6 +311,7 @@ final class CapitalChecks {
                         promotersPaid(form, before, facts.today(), facts.parameters()),
                         promotersShare(form, facts.parameters()),
                         sum(form),
+                        agreed(form),
                         sectorMinimum(form, facts.parameters()),
                         abnormal(form, facts),
                         kinds(form),

@@ -24,6 +24,18 @@ public enum SetupCode implements FindingCode {
             "执行事务合伙人为组织的，应当填报委派代表",
             "an organisation as executing partner names its delegate"),
     LIAISON_REQUIRED("REG-003", "应当填报登记联络员", "a registration liaison must be named"),
+    BENEFICIAL_OWNER_REQUIRED("REG-003", "应当备案受益所有人", "the beneficial owners are filed"),
+    BENEFICIAL_EXEMPTION(
+            "REG-003",
+            "不符合承诺免于备案受益所有人的条件",
+            "a commitment does not exempt it from naming its beneficial owners"),
+    BENEFICIAL_OWNER_PERSON("REG-003", "受益所有人应当为自然人：%s", "a beneficial owner is a person: %s"),
+    BENEFICIAL_OWNER_SHARE(
+            "REG-003", "应当填报达到标准的持股、收益权或者表决权比例：%s", "the share of %s is missing or too small"),
+    BENEFICIAL_OWNER_MISSING(
+            "REG-003", "“%s”持有份额达到标准，应当备案为受益所有人", "%s holds enough to be a beneficial owner"),
+    CONTRIBUTION_INCOMPLETE(
+            "REG-003", "应当填报“%s”的出资方式、数额和缴付期限", "what %s puts in is said, with its kind and date"),
     DOCUMENT_REQUIRED("REG-004", "缺少材料：%s", "this document is missing: %s"),
     WRONG_AUTHORITY("REG-005", "不属于本登记机关管辖，请向%s申请", "another authority is competent: %s"),
     AUTHORISATION_REQUIRED("REG-006", "代理人应当提交授权委托书", "an agent needs an authorisation"),

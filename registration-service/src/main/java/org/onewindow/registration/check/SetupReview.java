@@ -51,6 +51,7 @@ public record SetupReview(List<Finding> findings) {
                                 TypeChecks.all(form, facts),
                                 MemberChecks.all(form, facts),
                                 CapitalChecks.all(form, facts, Optional.empty()),
+                                OwnershipChecks.all(form, facts),
                                 OfficerChecks.all(form, facts),
                                 IntakeChecks.all(form, facts),
                                 ForeignChecks.all(form, facts),

@@ -29,6 +29,7 @@ import org.onewindow.registration.entity.Representation;
 import org.onewindow.registration.form.SetupForm;
 import org.onewindow.registration.licence.Licences;
 import org.onewindow.registration.name.NameReservations;
+import org.onewindow.registration.ownership.BeneficialOwners;
 import org.onewindow.registration.permit.Permits;
 import org.onewindow.registration.scope.ItemFilings;
 
@@ -46,6 +47,7 @@ class Conversion {
     private final ItemFilings filings;
     private final CapitalFlags flags;
     private final Permits permits;
+    private final BeneficialOwners owners;
     private final CatalogueStore catalogues;
     private final Outbox outbox;
     private final BusinessClock clock;
@@ -62,6 +64,7 @@ class Conversion {
             ItemFilings filings,
             CapitalFlags flags,
             Permits permits,
+            BeneficialOwners owners,
             CatalogueStore catalogues,
             Outbox outbox,
             BusinessClock clock) {
@@ -75,6 +78,7 @@ class Conversion {
         this.filings = filings;
         this.flags = flags;
         this.permits = permits;
+        this.owners = owners;
         this.catalogues = catalogues;
         this.outbox = outbox;
         this.clock = clock;
@@ -105,6 +109,7 @@ class Conversion {
         corrections.nameChanged(uscc, amendment.after().registered().displayName());
         commitments.record(dossier, target.commitments(), uscc, actor);
         filings.file(cause, uscc, target, actor);
+        owners.file(uscc, target.beneficialOwnership(), target.parties(), clock.today(), cause);
         flags.stated(
                 uscc, dossier.place(), gathering.isCapitalAbnormal(dossier, target), cause, actor);
     }

@@ -77,14 +77,16 @@ final class Enforcement {
                 paid == null
                         ? null
                         : paid.multiply(amount).divide(held.amount(), 2, RoundingMode.HALF_UP),
-                held.dueOn());
+                held.dueOn(),
+                held.kind());
     }
 
     private static Share minus(Share held, Share moved) {
         return new Share(
                 held.amount().subtract(moved.amount()),
                 held.paidIn() == null ? null : held.paidIn().subtract(orZero(moved.paidIn())),
-                held.dueOn());
+                held.dueOn(),
+                held.kind());
     }
 
     private static @Nullable Share plus(@Nullable Share own, @Nullable Share moved) {
@@ -94,7 +96,8 @@ final class Enforcement {
         return new Share(
                 own.amount().add(moved.amount()),
                 orZero(own.paidIn()).add(orZero(moved.paidIn())),
-                earlier(own, moved));
+                earlier(own, moved),
+                own.kind());
     }
 
     private static java.time.@Nullable LocalDate earlier(Share one, Share other) {

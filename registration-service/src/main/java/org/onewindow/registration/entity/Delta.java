@@ -131,7 +131,8 @@ public record Delta(String field, @Nullable String before, @Nullable String afte
                         Stream.ofNullable(paid)
                                 .filter(amount -> amount.signum() > 0)
                                 .map(amount -> "paid " + plain(amount)),
-                        Stream.ofNullable(share.dueOn()).map(day -> "due " + day))
+                        Stream.ofNullable(share.dueOn()).map(day -> "due " + day),
+                        Stream.ofNullable(share.kind()).map(kind -> "as " + kind))
                 .flatMap(each -> each);
     }
 

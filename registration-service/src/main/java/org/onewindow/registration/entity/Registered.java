@@ -76,11 +76,13 @@ public record Registered(
      * A subscribed contribution, in the currency of the capital.
      *
      * @param dueOn the date by which it is paid in (REG-012)
+     * @param kind as what it is put in (REG-003); entries of before this item do not say
      */
     public record Share(
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount,
             @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal paidIn,
-            @Nullable LocalDate dueOn) {}
+            @Nullable LocalDate dueOn,
+            @Nullable String kind) {}
 
     /**
      * Somebody in an office.

@@ -64,6 +64,7 @@ public record SetupForm(
         @Size(max = 250) List<@NotNull @Valid Member> members,
         @Size(max = 60) List<@NotNull @Valid Officer> officers,
         @Nullable @Valid Supervision supervision,
+        @Nullable @Valid BeneficialOwnership beneficialOwnership,
         @Nullable @Valid Parent parent,
         @NotNull @Valid Domicile domicile,
         @Nullable @Valid ServiceConsent serviceConsent,

@@ -16,7 +16,7 @@ import org.onewindow.registration.entity.Registered;
 class EncumbranceRulesTest {
 
     private static final Registered.Share MILLION =
-            new Registered.Share(new BigDecimal("1000000.00"), null, null);
+            new Registered.Share(new BigDecimal("1000000.00"), null, null, null);
 
     @Test
     @Rule("REG-160")

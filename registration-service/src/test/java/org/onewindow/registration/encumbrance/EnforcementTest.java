@@ -64,7 +64,8 @@ class EnforcementTest {
                 new Share(
                         new BigDecimal(amount),
                         new BigDecimal(paidIn),
-                        LocalDate.parse("2030-12-31")),
+                        LocalDate.parse("2030-12-31"),
+                        null),
                 true);
     }
 }

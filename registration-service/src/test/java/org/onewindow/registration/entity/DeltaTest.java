@@ -86,7 +86,8 @@ class DeltaTest {
 
     private static Registered with(BigDecimal paidIn, String dueOn, String role, String idHash) {
         Registered.Share share =
-                new Registered.Share(new BigDecimal("600000.00"), paidIn, LocalDate.parse(dueOn));
+                new Registered.Share(
+                        new BigDecimal("600000.00"), paidIn, LocalDate.parse(dueOn), null);
         return Restoring.people(
                 BEFORE,
                 List.of(new Registered.Investor("林", idHash, role, share, true)),

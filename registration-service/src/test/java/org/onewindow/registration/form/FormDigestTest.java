@@ -13,10 +13,10 @@ class FormDigestTest {
     /** Computed from the files by another program (Python's json and hashlib). */
     @ParameterizedTest
     @CsvSource({
-        "llc, beacfaa7d4467a93781842e55746123eecd3301ff9a4b4b5dd61e9e7c11f9c33",
+        "llc, d22cdb6d6e7afc9c27be7ebb6fd6655f585fe22d3756e89e732cdebe5e6df26d",
         "sole, 19a35c35497adb10763c1af0b2bea559d7fd1c67f964fa3a71b1900cebcd855c",
         "ind, 61a8d94e9b18a02ad7ac5b7ec9715642f29a37cdd8587ac9fe8edc76e1903524",
-        "plim, 789c58188e5372c05a8b969f3019675d087bb0fd72e8b43a5fe988f0e16f3da0",
+        "plim, 225702feb4a47273527a0d5a876c78a9e6d5304d2e0fa3eb464ee2ba5b87fe15",
         "coop, 72b1df744afdc6d13f8ac257e123a4f4e69800a9a9e352f102780a29ac5d6bd6",
     })
     @Rule({"REG-031", "REG-130"})

@@ -58,7 +58,7 @@ class LegacyCapitalTest {
             LocalDate due,
             BigDecimal paidIn,
             String expected) {
-        Registered.Share share = new Registered.Share(new BigDecimal("100"), paidIn, due);
+        Registered.Share share = new Registered.Share(new BigDecimal("100"), paidIn, due, null);
         Registered registered =
                 new Registered(
                         "梅州市旧塘商贸有限公司",
