@@ -22,7 +22,9 @@ import org.onewindow.testkit.Backbone;
 import org.onewindow.testkit.Folders;
 import org.onewindow.testkit.ServiceDatabase;
 
-/** The database and the broker of a run; the journeys try the whole suite. */
+/**
+ * The database, the broker and the identity provider of a run; the journeys try the whole suite.
+ */
 class SuiteTest {
 
     @TempDir private Path folder = Path.of("replaced");
@@ -67,6 +69,18 @@ class SuiteTest {
             assertThat(admin.listTopics().names().get())
                     .contains(Backbone.events("registration"), Backbone.tasks("tax"));
         }
+    }
+
+    /**
+     * It leaves its programs for the suites of the journeys, too: they take a minute to prepare.
+     */
+    @Test
+    void thoseOfTheSandboxSignInAndNobodyElse() throws IOException {
+        suite().restart("identity");
+        assertThat(suite().tokens().user("applicant")).isNotBlank();
+        assertThat(suite().tokens().client("department-tax")).isNotBlank();
+        assertThatThrownBy(() -> suite().tokens().user("nobody"))
+                .hasMessage("There is no sandbox user named nobody.");
     }
 
     @Test
