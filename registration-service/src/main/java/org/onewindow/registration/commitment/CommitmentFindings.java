@@ -14,7 +14,6 @@ import org.onewindow.platform.http.Digest;
 import org.onewindow.platform.http.EntityTags;
 import org.onewindow.platform.id.UuidV7;
 import org.onewindow.platform.identity.Actor;
-import org.onewindow.platform.identity.Role;
 import org.onewindow.platform.identity.TwoPersonRule;
 import org.onewindow.platform.jurisdiction.Jurisdiction;
 import org.onewindow.platform.parameter.ParameterSet;
@@ -120,11 +119,7 @@ class CommitmentFindings {
     }
 
     private CommitmentFinding seen(CommitmentFinding finding, Actor actor) {
-        if (actor.has(Role.REGISTRAR) || actor.has(Role.REGISTRAR_LEAD)) {
-            actor.requireJurisdiction(finding.place());
-        } else if (!register.isRepresentedBy(finding.uscc(), actor)) {
-            throw new Refusal(CommonProblem.NOT_FOUND);
-        }
+        register.requireReader(finding.uscc(), finding.place(), actor);
         return finding;
     }
 

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.onewindow.platform.database.Sql;
 import org.onewindow.platform.http.EntityTags;
 import org.onewindow.platform.identity.Actor;
-import org.onewindow.platform.identity.Role;
 import org.onewindow.platform.jurisdiction.Jurisdiction;
 import org.onewindow.platform.refusal.CommonProblem;
 import org.onewindow.platform.refusal.Refusal;
@@ -44,11 +43,7 @@ class CorrectionStore implements PanacheRepositoryBase<NameCorrection, UUID> {
     NameCorrection seen(UUID id, Actor actor) {
         NameCorrection correction =
                 findByIdOptional(id).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
-        if (actor.has(Role.REGISTRAR) || actor.has(Role.REGISTRAR_LEAD)) {
-            actor.requireJurisdiction(correction.place());
-        } else if (!register.isRepresentedBy(correction.uscc, actor)) {
-            throw new Refusal(CommonProblem.NOT_FOUND);
-        }
+        register.requireReader(correction.uscc, correction.place(), actor);
         return correction;
     }
 

@@ -17,6 +17,7 @@ import org.onewindow.platform.event.Outbox;
 import org.onewindow.platform.event.Subject;
 import org.onewindow.platform.http.StoredJson;
 import org.onewindow.platform.identity.Actor;
+import org.onewindow.platform.identity.Role;
 import org.onewindow.platform.jurisdiction.Jurisdiction;
 import org.onewindow.platform.refusal.CommonProblem;
 import org.onewindow.platform.refusal.Refusal;
@@ -477,6 +478,21 @@ public class EntityRegister implements OwnEntities {
     @Rule("GEN-011")
     public boolean isRepresentedBy(String uscc, Actor actor) {
         return find(uscc).filter(found -> found.isRepresentedBy(actor.subject())).isPresent();
+    }
+
+    /**
+     * What an authority has in hand against an entity is for the officers of the place and for the
+     * entity itself.
+     *
+     * @throws Refusal 404 for everybody else, 403 for officers of another place
+     */
+    @Rule("GEN-011")
+    public void requireReader(String uscc, Jurisdiction place, Actor actor) {
+        if (actor.has(Role.REGISTRAR) || actor.has(Role.REGISTRAR_LEAD)) {
+            actor.requireJurisdiction(place);
+        } else if (!isRepresentedBy(uscc, actor)) {
+            throw new Refusal(CommonProblem.NOT_FOUND);
+        }
     }
 
     /** A status and the day on which it began. */

@@ -16,11 +16,9 @@ import org.onewindow.platform.http.Digest;
 import org.onewindow.platform.http.EntityTags;
 import org.onewindow.platform.id.UuidV7;
 import org.onewindow.platform.identity.Actor;
-import org.onewindow.platform.identity.Role;
 import org.onewindow.platform.identity.TwoPersonRule;
 import org.onewindow.platform.parameter.ParameterSet;
 import org.onewindow.platform.parameter.Parameters;
-import org.onewindow.platform.refusal.CommonProblem;
 import org.onewindow.platform.refusal.Refusal;
 import org.onewindow.platform.rule.Rule;
 import org.onewindow.platform.time.BusinessClock;
@@ -107,11 +105,7 @@ class Fines {
     }
 
     private Fine seen(Fine fine, Actor actor) {
-        if (actor.has(Role.REGISTRAR) || actor.has(Role.REGISTRAR_LEAD)) {
-            actor.requireJurisdiction(fine.place());
-        } else if (!register.isRepresentedBy(fine.uscc(), actor)) {
-            throw new Refusal(CommonProblem.NOT_FOUND);
-        }
+        register.requireReader(fine.uscc(), fine.place(), actor);
         return fine;
     }
 

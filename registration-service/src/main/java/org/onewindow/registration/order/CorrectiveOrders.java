@@ -17,7 +17,6 @@ import org.onewindow.platform.http.Digest;
 import org.onewindow.platform.http.EntityTags;
 import org.onewindow.platform.id.UuidV7;
 import org.onewindow.platform.identity.Actor;
-import org.onewindow.platform.identity.Role;
 import org.onewindow.platform.identity.TwoPersonRule;
 import org.onewindow.platform.refusal.CommonProblem;
 import org.onewindow.platform.refusal.Refusal;
@@ -129,11 +128,7 @@ public class CorrectiveOrders implements DeadlineHandler {
     }
 
     private CorrectiveOrder seen(CorrectiveOrder order, Actor actor) {
-        if (actor.has(Role.REGISTRAR) || actor.has(Role.REGISTRAR_LEAD)) {
-            actor.requireJurisdiction(order.place());
-        } else if (!register.isRepresentedBy(order.uscc(), actor)) {
-            throw new Refusal(CommonProblem.NOT_FOUND);
-        }
+        register.requireReader(order.uscc(), order.place(), actor);
         return order;
     }
 
